@@ -1,0 +1,67 @@
+# Two commands on a fresh machine: make demo, make test.
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+# Folder with dated clean texts (*.jsonl: name, date, text) for the longer tests.
+export DOCLINT_CORPUS ?= $(wildcard ../shared/corpus)
+
+.PHONY: demo test test-slow test-system test-portable lint docs accuracy wheel clean
+
+demo: $(VENV)/.installed
+	$(BIN)/python samples/demo.py
+
+test: lint
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=95 -m "not slow"
+
+test-slow: $(VENV)/.developing
+	$(BIN)/python -m pytest -n 2 -m slow
+
+# System packages that only tests need; without them those tests are skipped.
+test-system:
+	apt-get update -q && apt-get install -q -y --no-install-recommends zsh fish
+
+# The suite where hyperscan is not installed.
+test-portable: .venv-portable/.developing
+	.venv-portable/bin/python -m pytest -n 2 -m "not slow"
+
+lint: $(VENV)/.developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/doclint check docs README.md README.zh-CN.md CONTRIBUTING.md CHANGELOG.md samples/clean
+
+docs: $(VENV)/.developing
+	$(BIN)/python docs/generate.py
+
+# Recall and precision on labelled drafts, beside the findings on clean text.
+accuracy: $(VENV)/.developing
+	$(BIN)/python benchmarks/accuracy.py
+
+wheel: $(VENV)/.developing
+	$(BIN)/python -m build --wheel --outdir dist .
+
+clean:
+	rm -rf $(VENV) .venv-portable dist build .coverage .mypy_cache .ruff_cache .pytest_cache
+
+$(VENV)/.installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "doclint needs Python 3.11 or newer; say which one: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "This Python cannot make virtual environments. On Debian and Ubuntu: sudo apt install python3-venv"; \
+	    rm -rf $(VENV); exit 1; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.developing: $(VENV)/.installed requirements-dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+.venv-portable/.developing: pyproject.toml requirements-dev.txt
+	$(PYTHON) -m venv .venv-portable
+	.venv-portable/bin/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	.venv-portable/bin/python -m pip install -q --disable-pip-version-check jieba opencc pathspec regex -r requirements-dev.txt
+	@touch $@

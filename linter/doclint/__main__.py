@@ -1,0 +1,7 @@
+"""``python -m doclint``."""
+
+import sys
+
+from doclint.cli import main
+
+sys.exit(main())

@@ -1,0 +1,173 @@
+"""The options of ``doclint check``, for all but the plainest command lines."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import os
+
+from doclint.console import out
+from doclint.errors import UsageError
+from doclint.formats import FORMATS
+from doclint.options import Options
+from doclint.parser import Parser
+from doclint.settings import checked_level, checked_year, did_you_mean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+USAGE = "doclint [check] [选项] 文件或文件夹…"
+EXAMPLES = """\
+例：
+  doclint 讲话稿.txt                     检查一篇
+  doclint check 稿件/ --statistics       检查文件夹，按规则计数
+  doclint --fix 讲话稿.txt               改正有把握的错误
+  doclint rules hash-run                 解释一条规则
+命令：rules 规则  config 设置  allow 允许某词  accept 接受某处
+      init 新建配置  completion 命令补全
+退出码：0 没有问题  1 有问题  2 没能完成检查
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of ``doclint check``."""
+    made = Parser(
+        prog="doclint",
+        usage=USAGE,
+        epilog=EXAMPLES,
+        add_help=False,
+        allow_abbrev=False,
+        formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(
+            prog, max_help_position=27, width=80
+        ),
+    )
+    add = made.add_argument
+    add("paths", nargs="*", metavar="路径", help="文件、文件夹，- 为标准输入")
+    add("--select", action="append", metavar="规则", help="只用这些规则或类别")
+    add("--ignore", action="append", metavar="规则", help="不用这些规则或类别")
+    add("--level", metavar="级别", help="运行到哪一级：error warning info")
+    add("--fail-on", metavar="级别", help="从哪一级起退出码为 1，默认 warning")
+    add("--year", type=int, metavar="年份", help="文稿所写的年份")
+    add("--output-format", default="full", metavar="格式", help=" ".join(FORMATS))
+    add("--output", metavar="文件", help="结果写入文件")
+    add("--statistics", action="store_true", help="按规则计数")
+    add("--all", action="store_true", help="不折叠、不截断")
+    add("--fix", action="store_true", help="改正有把握的错误")
+    add("--unsafe-fixes", action="store_true", help="连同需要复核的一并改正")
+    add("--diff", action="store_true", help="只显示将作的改动")
+    add("--baseline", metavar="文件", help="略过基线中已接受的")
+    add(
+        "--write-baseline",
+        nargs="?",
+        const=True,
+        default=False,
+        metavar="文件",
+        help="把现有的全部写入基线",
+    )
+    add("--encoding", metavar="编码", help="指明文件编码")
+    add("--stdin-filename", metavar="名", help="标准输入按此文件名处理")
+    add("--jobs", type=int, default=0, metavar="N", help="进程数，默认自动")
+    add("--lang", choices=("zh", "en"), help="zh 或 en")
+    add(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        metavar="何时",
+        help="auto always never",
+    )
+    add("--strict", action="store_true", help="有规则不能运行时退出码为 2")
+    add("--profile", action="store_true", help="显示每条规则的命中和耗时")
+    add("--no-cache", action="store_true", help=argparse.SUPPRESS)
+    add("--portable", action="store_true", help=argparse.SUPPRESS)
+    add("--version", action="store_true", help="显示版本")
+    add("-h", "--help", action="store_true", help="显示本页")
+    return made
+
+
+def help_text() -> str:
+    """Return the page of ``doclint --help``."""
+    return parser().format_help()
+
+
+def parse(argv: Sequence[str]) -> Options | int:
+    """Return the options, or the exit code when help or version was all.
+
+    Raises UsageError and ConfigError.
+    """
+    given = parser().parse_args(argv)
+    if given.help or given.version:
+        from doclint import __version__
+
+        text = help_text() if given.help else f"doclint {__version__}\n"
+        out(text)
+        return 0
+    if not given.paths:
+        raise UsageError("没有说明要检查的文件；例：doclint 讲话稿.txt")
+    return _options(given)
+
+
+def _options(given: argparse.Namespace) -> Options:
+    for option in ("level", "fail_on"):
+        if value := getattr(given, option):
+            checked_level(value, f"--{option.replace('_', '-')}")
+    if given.year is not None:
+        checked_year(given.year, "--year")
+    if given.output_format not in FORMATS:
+        near = did_you_mean(given.output_format, FORMATS)
+        raise UsageError(
+            f"--output-format: 没有“{given.output_format}”这种格式{near}；"
+            f"可用：{' '.join(FORMATS)}"
+        )
+    if given.encoding:
+        _check_encoding(given.encoding)
+    if given.jobs < 0:
+        raise UsageError("--jobs: 进程数不能小于 0")
+    overrides = {
+        "select": _listed(given.select),
+        "ignore": _listed(given.ignore),
+        "level": given.level,
+        "fail_on": given.fail_on,
+        "year": given.year,
+        "lang": given.lang,
+        "baseline": given.baseline and os.path.abspath(given.baseline),
+    }
+    return Options(
+        paths=tuple(given.paths),
+        overrides=tuple((k, v) for k, v in overrides.items() if v is not None),
+        output_format=given.output_format,
+        output=given.output,
+        statistics=given.statistics,
+        write_baseline=given.write_baseline,
+        fix=_safety(given),
+        diff=given.diff,
+        encoding=given.encoding,
+        stdin_filename=given.stdin_filename,
+        jobs=given.jobs,
+        color=given.color,
+        all=given.all,
+        profile=given.profile,
+        strict=given.strict,
+        portable=given.portable,
+    )
+
+
+def _check_encoding(name: str) -> None:
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        known = "utf-8、gb18030、big5、utf-16-le"
+        raise UsageError(f"--encoding: 没有名为“{name}”的编码；常用：{known}") from None
+
+
+def _listed(values: list[str] | None) -> tuple[str, ...] | None:
+    """Return the selectors of an option that takes commas and may be repeated."""
+    if values is None:
+        return None
+    return tuple(one for value in values for one in value.replace(",", " ").split())
+
+
+def _safety(given: argparse.Namespace) -> str | None:
+    if given.unsafe_fixes:
+        return "unsafe"
+    return "safe" if given.fix or given.diff else None

@@ -1,0 +1,223 @@
+"""``doclint check``: find the files, do the job, print, count."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from doclint import batch, find, formats, job, readers
+from doclint.console import note, out, out_utf8
+from doclint.errors import ReadError, UsageError, WriteError
+from doclint.finding import Report, exit_code, failed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doclint.job import Job, Outcome
+    from doclint.options import Options
+    from doclint.settings import Settings
+
+TEXT_FORMATS = ("full", "concise")  # made for people: console encoding, color
+
+
+def run(options: Options) -> int:
+    """Do one run and return its exit code. Raises DoclintError."""
+    job.forget()
+    here = job.settings_of(_folder(options), options.overrides)
+    if options.write_baseline:
+        here = here._replace(baseline=_baseline_path(options, here))
+    todo = _job(options)
+    found = find.files(
+        [path for path in options.paths if path != "-"], here.exclude, here.root
+    )
+    if options.profile:
+        return _profile(found.files, todo)
+    outcomes = list(_outcomes(options, todo, found.files))
+    refused = [failed(path, "read", text) for path, text in found.failures]
+    reports = [*refused, *(outcome.report for outcome in outcomes)]
+    if options.write_baseline:
+        return _write_baseline(here, reports)
+    _tell(reports)
+    _tell_unused(options, here, outcomes)
+    size = sum(outcome.size for outcome in outcomes)
+    fixed = sum(outcome.fixed for outcome in outcomes)
+    text = _rendered(options, here, reports, (found.skipped, size, fixed))
+    diffs = "".join(outcome.diff for outcome in outcomes)
+    _print(options, diffs, text)
+    return exit_code(reports, here.fail_on, strict=options.strict)
+
+
+def _folder(options: Options) -> str:
+    """Return the folder whose configuration speaks for the run as a whole."""
+    path = next((p for p in options.paths if p != "-"), options.stdin_filename or "")
+    return path if os.path.isdir(path) else os.path.dirname(os.path.abspath(path))
+
+
+def _job(options: Options) -> Job:
+    return job.Job(
+        options.overrides,
+        options.encoding,
+        options.fix,
+        options.diff,
+        options.portable,
+        not options.write_baseline,
+    )
+
+
+def _outcomes(options: Options, todo: Job, files: list[str]) -> Iterator[Outcome]:
+    if "-" in options.paths:
+        yield _of_stdin(options, todo)
+    yield from batch.outcomes(files, todo, options.jobs)
+
+
+def _profile(files: list[str], todo: Job) -> int:
+    from doclint import profile
+    from doclint.clock import Clock
+
+    clock = Clock()
+    size = sum(profile.measured(path, todo, clock) for path in files)
+    out(profile.table(clock, size))
+    return 0
+
+
+def _of_stdin(options: Options, todo: Job) -> Outcome:
+    name = options.stdin_filename or job.STDIN
+    suffix = readers.suffix_of(name) or ".txt"
+    if suffix not in readers.READERS:
+        raise UsageError(
+            f"--stdin-filename {name}: 不支持 {suffix}；"
+            f"可用：{' '.join(readers.READERS)}"
+        )
+    settings = job.settings_of(_folder(options), options.overrides)
+    data = sys.stdin.buffer.read()
+    try:
+        draft = readers.read(name, data, suffix, options.encoding)
+        return job.done_on(draft, data, todo, settings, stdin=True)
+    except ReadError as error:
+        return job.nothing(failed(name, "read", str(error)))
+
+
+def _tell(reports: list[Report]) -> None:
+    """Say on stderr what was not done and what should be known."""
+    for report in reports:
+        for failure in report.failures:
+            sys.stderr.write(f"{report.source}：{failure.message}\n")
+        for text in report.notes:
+            note(text)
+    skipped = dict.fromkeys(pair for r in reports for pair in r.rules_skipped)
+    for rule, reason in skipped:
+        note(f"规则 {rule} 没有运行：{reason}")
+
+
+def _tell_unused(options: Options, here: Settings, outcomes: list[Outcome]) -> None:
+    """Say what in the allow-list and the baseline was not needed.
+
+    Only after a folder was read: on a single file most entries are idle.
+    """
+    if not any(os.path.isdir(path) for path in options.paths):
+        return
+    used = frozenset[int]().union(*(outcome.allowed for outcome in outcomes))
+    for number, entry in enumerate(here.allow):
+        if number not in used:
+            what = entry.word or entry.rule or entry.files
+            text = f"{entry.origin}：允许项“{what}”没有用到，可以删去"
+            note(text)
+    stale = sum(outcome.stale for outcome in outcomes)
+    if stale:
+        text = f"基线里有 {stale} 处已不再出现；用 --write-baseline 更新"
+        note(text)
+
+
+def _rendered(
+    options: Options,
+    here: Settings,
+    reports: list[Report],
+    figures: tuple[int, int, int],
+) -> str:
+    skipped, size, fixed = figures
+    pack = job.linter_of(here, portable=options.portable).pack
+    english = here.lang == "en"
+    style = formats.Style(
+        english=english,
+        color=_colored(options),
+        all=options.all,
+        width=_width(),
+        families=pack.families,
+        version=_version(),
+        rules={
+            rule.id: rule.english[0] if english and rule.english else rule.title
+            for rule in pack.rules
+        },
+        skipped=skipped,
+        size=size,
+        fixed=fixed,
+    )
+    name = options.output_format
+    if options.statistics and name in TEXT_FORMATS:
+        name = "statistics"
+    return formats.render(name, reports, style)
+
+
+def _print(options: Options, diffs: str, text: str) -> None:
+    """Print the results: the report, or the diff and the report on stderr."""
+    if options.output:
+        _save(options.output, text)
+        text = ""
+    if diffs:
+        out(diffs)
+        sys.stderr.write(text)
+    elif text and options.output_format in TEXT_FORMATS:
+        out(text)
+    elif text:
+        out_utf8(text)
+
+
+def _save(path: str, text: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise WriteError(f"--output {path}：无法写入：{error.strerror}") from None
+
+
+def _colored(options: Options) -> bool:
+    if options.color != "auto":
+        return options.color == "always"
+    return (
+        sys.stdout.isatty()
+        and not options.output
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _width() -> int:
+    try:
+        return max(40, min(os.get_terminal_size().columns, 120))
+    except (OSError, ValueError):
+        return 100
+
+
+def _version() -> str:
+    from doclint import __version__
+
+    return __version__
+
+
+def _baseline_path(options: Options, here: Settings) -> str:
+    if isinstance(options.write_baseline, str):
+        return options.write_baseline
+    return here.baseline or os.path.join(
+        here.root or os.curdir, ".doclint-baseline.json"
+    )
+
+
+def _write_baseline(here: Settings, reports: list[Report]) -> int:
+    from doclint import baseline
+
+    _tell(reports)
+    path = here.baseline or ""
+    count = baseline.save(path, reports)
+    out(f"已写入 {path}：接受 {count} 处；以后用 --baseline {path} 略过它们\n")
+    return 2 if any(report.failures for report in reports) else 0

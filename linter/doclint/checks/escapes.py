@@ -1,0 +1,67 @@
+"""Text left in an escaped form: percent signs, JSON escapes, quoted-printable."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.checks.decoding import LONGEST, Stretch, is_han, stretch_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from doclint.checks.decoding import Finder
+
+
+def _of_bytes(data: bytes) -> str | None:
+    for name, least in (("utf-8", 1), ("gb2312", 2)):
+        try:
+            reading = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if sum(map(is_han, reading)) >= least:
+            return reading
+    return None
+
+
+def _escaped(pattern: str, decode: Callable[[str], str | None]) -> Finder:
+    compiled = re.compile(pattern)
+
+    def find(text: str, hit: int) -> Stretch | None:
+        match = compiled.match(text, hit, hit + LONGEST)
+        if match is None or _is_address(text, *match.span()):
+            return None
+        reading = decode(match[0])
+        return stretch_of(*match.span(), reading) if reading else None
+
+    return find
+
+
+_TOKEN = re.compile(r"[!-~]*")
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether a stretch belongs to an address or a path."""
+    before = re.search(r"[!-~]*\Z", text[max(0, start - 300) : start])
+    after = _TOKEN.match(text, end)
+    around = (before[0] if before else "") + "\0" + (after[0] if after else "")
+    return bool(re.search(r"://|www\.|[/=&?#]\0|\0[/=&?]|\0\.\w|[/\\].*\0", around))
+
+
+def _percent(shown: str) -> str | None:
+    return _of_bytes(bytes.fromhex(shown.replace("%", "")))
+
+
+def _quoted(shown: str) -> str | None:
+    return _of_bytes(bytes.fromhex(shown.replace("=", "")))
+
+
+def _json(shown: str) -> str | None:
+    units = bytes.fromhex(shown.replace("\\u", ""))
+    reading = units.decode("utf-16-be", "replace")
+    return reading if any(map(is_han, reading)) else None
+
+
+percent_encoded = _escaped(r"(?:%[0-9A-Fa-f]{2}){2,}", _percent)
+quoted_printable = _escaped(r"(?:=[0-9A-F]{2}){2,}", _quoted)
+json_escaped = _escaped(r"(?:\\u[0-9a-fA-F]{4})+", _json)

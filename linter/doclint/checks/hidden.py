@@ -1,0 +1,177 @@
+"""The word behind one run of masks: whole, in part, or of another length."""
+
+from __future__ import annotations
+
+from math import log
+
+from doclint.checks import collocation
+from doclint.checks.collocation import Candidate, Gap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+    from collections.abc import Iterator, Mapping
+
+    from doclint.checks.collocation import Table
+else:
+    from doclint.record import namedtuple
+
+_SURE = 0.9  # share of the evidence that a reading needs
+_UNLOCKED = 0.8  # the same for words that the piece is known to hide
+_HIDDEN = 3.0  # what such a word gains
+_EXPOSED = 3.0  # what a word loses that the piece shows in clear
+_SHOWN = 3  # visible characters of a word on either side of a run
+_LONGEST = 16  # characters that a run may hide
+_OTHER_LENGTH = 9.0  # what a reading of another length loses …
+_UNIFORM = 2.0  # … and where all runs have one length, whatever the word
+_VISIBLE = (4.0, 2.0)  # what the first and each further visible character gains
+_PARTIAL = 4.0  # what a reading of part of a word loses in runs of two and more
+_LONE = 6.0  # … and in runs of one, which are rarely masks
+_SIDE = 2.0  # weight of a side that speaks for a word
+_PROOF = 6.0  # weight of a side that proves one with a single visible character
+_ALL = 8.0  # weight of both sides together that proves one
+
+
+class Hole(namedtuple("Hole", "before after count letter uniform")):
+    """A run and its normalised contexts.
+
+    ``letter`` tells letters or crosses from asterisks. ``uniform`` says that all
+    runs of the piece have one length, so length tells little about the word.
+    """
+
+    __slots__ = ()
+    before: str
+    after: str
+    count: int
+    letter: bool
+    uniform: bool
+
+
+class Reading(namedtuple("Reading", "fill word strong")):
+    """What a run hides, the word it belongs to, and whether both sides prove it."""
+
+    __slots__ = ()
+    fill: str
+    word: str
+    strong: bool
+
+
+class Habits(namedtuple("Habits", "text hides")):
+    """What a piece tells about its filter: its text and how often it hides a word.
+
+    A word that stands in the text in clear is hardly hidden elsewhere in it.
+    """
+
+    __slots__ = ()
+    text: str
+    hides: Mapping[str, int]
+
+
+def reading(known: Table, hole: Hole, habits: Habits) -> Reading | None:
+    """Return what a run hides; None unless one word clearly leads."""
+    if hole.count > _LONGEST or (hole.count == 1 and _is_inserted(known, hole)):
+        return None
+    found = [*_parts(known, hole)]
+    if not hole.letter and hole.count > 1:
+        found += _wholes(known, hole)
+    if not found:
+        return None
+    floor = max(one.score for one in found) - _EXPOSED
+    found = [_judged(known, one, habits, floor) for one in found]
+    best, share = collocation.leading(known, found, hole.count)
+    needed = _UNLOCKED if best.word in habits.hides else _SURE
+    return Reading(best.fill, best.word, _is_strong(best)) if share >= needed else None
+
+
+def _judged(known: Table, one: Candidate, habits: Habits, floor: float) -> Candidate:
+    """Return a candidate with the score that the habits of the filter ask for.
+
+    Below ``floor`` nothing is lost: the candidate cannot lead.
+    """
+    times = max((n for word, n in habits.hides.items() if word in one.word), default=0)
+    score = one.score + (_HIDDEN + log(times) / 2 if times else 0.0)
+    if score > floor and _is_exposed(known, one.word, habits.text):
+        score -= _EXPOSED
+    return one._replace(score=score)
+
+
+def _is_exposed(known: Table, word: str, text: str) -> bool:
+    """Whether a word, or one of the two words it is made of, stands in clear."""
+    if word in text:
+        return True
+    pairs = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return any(
+        (first in text or second in text)
+        for first, second in pairs
+        if first in known.numbers and second in known.numbers
+    )
+
+
+def _is_strong(one: Candidate) -> bool:
+    both = one.left >= _SIDE and one.right >= _SIDE
+    return one.framed or both or one.left + one.right >= _ALL
+
+
+def _is_inserted(known: Table, hole: Hole) -> bool:
+    """Whether a word is whole without the sign that stands in it."""
+    for number, place in known.holding.get(hole.before[-1:], ()):
+        start, end = _cut(known.words[number].text, place + 1, place + 1)
+        if end and hole.before.endswith(start) and hole.after.startswith(end):
+            return True
+    return False
+
+
+def _cut(word: str, start: int, end: int) -> tuple[str, str]:
+    return word[:start], word[end:]
+
+
+def _wholes(known: Table, hole: Hole) -> Iterator[Candidate]:
+    gap = Gap(hole.before, hole.after)
+    for one in collocation.weighed(known, gap):
+        if len(one.word) == hole.count:
+            yield one
+        elif hole.uniform or one.framed:
+            loss = _UNIFORM if hole.uniform else _OTHER_LENGTH
+            yield one._replace(score=one.score - loss)
+
+
+def _parts(known: Table, hole: Hole) -> Iterator[Candidate]:
+    """Yield words of which the run hides some characters and others are visible."""
+    for number, head in _splits(known, hole):
+        start, end = _cut(known.words[number].text, head, head + hole.count)
+        tail = len(end)
+        if max(head, tail) > _SHOWN or not head + tail:
+            continue
+        if hole.before.endswith(start) and hole.after.startswith(end):
+            gap = Gap(hole.before[: len(hole.before) - head], hole.after[tail:])
+            for one in collocation.weighed(known, gap, (number,)):
+                if _is_shown(one, hole, head, tail):
+                    yield _partial(one, hole, head, tail)
+
+
+def _splits(known: Table, hole: Hole) -> Iterator[tuple[int, int]]:
+    """Yield words and how many of their characters may stand before the run."""
+    for number, place in known.holding.get(hole.before[-1:], ()):
+        if place + 1 + hole.count <= len(known.words[number].text):
+            yield number, place + 1
+    for number, place in known.holding.get(hole.after[:1], ()):
+        if place == hole.count:
+            yield number, 0
+
+
+def _is_shown(one: Candidate, hole: Hole, head: int, tail: int) -> bool:
+    """Whether enough is visible: both ends, or an end and the context beyond it."""
+    if head and tail:
+        return hole.count > 1 or max(one.left, one.right) >= _SIDE
+    if hole.letter and hole.count > 1:
+        return False
+    lone = hole.count == 1 and head + tail == 1
+    beyond = one.right if head else one.left
+    return bool(beyond >= (_PROOF if lone else _SIDE))
+
+
+def _partial(one: Candidate, hole: Hole, head: int, tail: int) -> Candidate:
+    gain = _VISIBLE[0] + _VISIBLE[1] * (head + tail - 1)
+    loss = _PARTIAL if hole.count > 1 else _LONE
+    fill = one.word[head : head + hole.count]
+    return one._replace(fill=fill, score=one.score + gain - loss)

@@ -1,0 +1,60 @@
+"""Report pinyin initials that stand for a name or term before their set contexts."""
+
+from __future__ import annotations
+
+from doclint.document import Match
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"initials": tuple}
+REQUIRED = ("initials",)
+REQUIRES: tuple[str, ...] = ()
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return each word of initials in its spellings.
+
+    Two letters stand in many words, so they count with what follows.
+    """
+    out: set[str] = set()
+    for initials, _, contexts in params["initials"]:
+        for spelling in _spellings(initials):
+            if len(initials) > 2:
+                out.add(spelling)
+            else:
+                out.update(spelling + context for context in contexts.split("|"))
+    return tuple(sorted(out))
+
+
+def _spellings(initials: str) -> tuple[str, ...]:
+    return initials, initials.upper(), initials.capitalize()
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield the initials that stand as a whole word before one of their contexts."""
+    rows = {initials: (fill, cs) for initials, fill, cs in rule.params["initials"]}
+    text = document.text
+    for hit in hits:
+        start = hit.span.start
+        end = start
+        while end < len(text) and _is_letter(text[end]):
+            end += 1
+        word = text[start:end].lower()
+        if word not in rows or (start and _is_letter(text[start - 1])):
+            continue
+        fill, contexts = rows[word]
+        after = text[end : end + 24].lstrip(" ")
+        if after.startswith(tuple(contexts.split("|"))):
+            yield Match.at(start, end, (fill,), term=fill)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and (char.isalnum() or char == "_")

@@ -1,0 +1,117 @@
+"""Report known words with a sign between their characters: 民×主, 和 谐 社 会."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from doclint.document import Match
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+    Rows = tuple[tuple[str, ...], ...]
+    Gaps = Mapping[str, list[tuple[str, int]]]
+
+PARAMS: dict[str, type] = {"words": tuple, "signs": str, "spaces": str, "least": int}
+REQUIRED = ("words",)
+REQUIRES: tuple[str, ...] = ()
+# Signs that also separate words or stand in long rows: looked for with the
+# characters beside them, and never where a word could end (column 3 of the words).
+_COMMON = ".-/_|"
+_STOPS = "，。、；：！？,;:!?“”（）"
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the rare signs, and the common ones between characters of words."""
+    signs, spaces = params.get("signs", ""), params.get("spaces", "")
+    out = {sign for sign in signs if sign not in _COMMON}
+    for word, *rest in params["words"]:
+        if len(word) < params.get("least", 2):
+            continue
+        common = "" if rest[-1:] == ["border"] else _COMMON
+        for sign in signs:
+            if sign in common:
+                out.update(a + sign + b for a, b in pairwise(word))
+        out.update(word[0] + space + word[1] for space in spaces)
+    return tuple(sorted(out))
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield the word at each place that holds most signs, as it should read.
+
+    A word with spaces must have one in every gap and stand inside a sentence.
+    """
+    text = document.text
+    spaces = rule.params.get("spaces", "")
+    gaps = _gaps(rule.params["words"], rule.params.get("least", 2))
+    reached = 0
+    for hit in hits:
+        at = hit.span.start + len(hit.anchor) // 2
+        found = [*_words(text, at, gaps)] if at > reached else []
+        if spaces:
+            found = [one for one in found if _is_inside(text, *one)]
+        if found:
+            start, reached, word = max(found, key=_signs)
+            yield Match.at(start, reached, (word,), term=word)
+
+
+@lru_cache(maxsize=8)
+def _gaps(rows: Rows, least: int) -> Gaps:
+    """Return words by the two characters of each gap, with its place."""
+    out: dict[str, list[tuple[str, int]]] = {}
+    for word, *_ in rows:
+        for at in range(1, len(word) if len(word) >= least else 0):
+            out.setdefault(word[at - 1 : at + 1], []).append((word, at))
+    return out
+
+
+def _words(text: str, at: int, gaps: Gaps) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and word of the words that the sign at a place interrupts."""
+    sign = text[at]
+    for word, place in gaps.get(text[at - 1 : at] + text[at + 1 : at + 2], ()):
+        start = _walked(text, at, word[:place][::-1], -1)
+        end = _walked(text, at, word[place:], 1)
+        if start is not None and end is not None and sign not in word:
+            yield start, end + 1, word
+
+
+def _signs(found: tuple[int, int, str]) -> tuple[int, int]:
+    """Return how many signs a word holds; of equal ones the shortest comes first."""
+    start, end, word = found
+    return end - start - len(word), -len(word)
+
+
+def _walked(text: str, at: int, chars: str, way: int) -> int | None:
+    """Return the place of the last character, walking from a sign; None if not there.
+
+    The same sign may stand between the characters.
+    """
+    sign = text[at]
+    for number, char in enumerate(chars):
+        at += way
+        if number and text[at : at + 1] == sign:
+            at += way
+        if not 0 <= at < len(text) or text[at] != char:
+            return None
+    return at
+
+
+def _is_inside(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a spaced word has all its gaps spaced and touches a sentence."""
+    if end - start != 2 * len(word) - 1:
+        return False
+    left, right = text[start - 1 : start], text[end : end + 1]
+    hanzi = [bool(c) and "\u4e00" <= c <= "\u9fff" for c in (left, right)]
+    close = [
+        h or (bool(c) and c in _STOPS + "“（")
+        for h, c in zip(hanzi, (left, right), strict=True)
+    ]
+    return any(hanzi) and all(close)

@@ -1,0 +1,91 @@
+"""Report unit words before which a blank stands where the number was."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from doclint.checks.windows import windows
+from doclint.document import Match
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"units": tuple}
+REQUIRED = ("units",)
+REQUIRES: tuple[str, ...] = ()
+
+_BLANKS = " 　"
+# What is left of a round number: 工作人员 余人次, 资料 万多份.
+_MORE = ("余", "多", "万余", "万多")
+_FOLLOWS = r"[，。；、,;）)]|以上|以下|左右|上下|和|以及|的(?![^，。；]{0,2}名)"
+_NEAR = 80  # code points within which two lost numbers vouch for each other
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return each unit, and what is left of a round number, after a blank."""
+    units = [row[0] for row in params["units"]]
+    return tuple(
+        blank + word
+        for blank in _BLANKS
+        for word in (*units, *(more + unit for more in _MORE for unit in units))
+    )
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield the blank with its unit word.
+
+    ``units`` are rows of a unit, ``strong`` or ``weak``, and the characters
+    that make a word with it. A blank inside such a word is a slip of layout,
+    unless the same sentence lost another number: 执法错案 件.
+    """
+    text = document.text
+    words = {row[0]: row[2] if len(row) > 2 else "" for row in rule.params["units"]}
+    strong = {row[0] for row in rule.params["units"] if row[1] == "strong"}
+    pattern = _pattern(tuple(words), strong)
+    for start, end in windows(text, hits):
+        sure: list[Span] = []
+        doubtful: list[Span] = []
+        for one in pattern.finditer(text, start, end):
+            span, unit = Span(*one.span("at")), one["unit"]
+            is_word = text[span.start - 1] in words[unit]
+            is_sure = one["more"] or unit in strong or not is_word
+            (sure if is_sure else doubtful).append(span)
+        vouched = [span for span in doubtful if _has_sibling(text, span, sure)]
+        for span in sorted(sure + vouched):
+            yield Match.at(*span)
+
+
+def _pattern(units: tuple[str, ...], strong: set[str]) -> re.Pattern[str]:
+    longest_first = sorted(units, key=len, reverse=True)
+    every = "|".join(map(re.escape, longest_first))
+    sure = "|".join(map(re.escape, (u for u in longest_first if u in strong)))
+    han, blank = "[\u4e00-\u9fff]", "[ 　]"
+    before = (
+        rf"(?<={han}{han})|(?<=[，、；：][达共约近超至有])"
+        rf"|(?<={han})(?={blank}+(?:万?[余多]|{sure}))|(?<=[，、；：])(?={blank}+万?余)"
+    )
+    more = "(?P<more>万?(?:余|多(?=[^年])))?"
+    return re.compile(
+        rf"(?:{before})(?<!单位)(?P<at>{blank}{{1,8}}{more}(?P<unit>{every}))"
+        rf"(?={_FOLLOWS})"
+    )
+
+
+def _has_sibling(text: str, span: Span, sure: list[Span]) -> bool:
+    """Whether the nearest sure loss stands in the same sentence."""
+    index = bisect_left(sure, span)
+    for other in sure[max(0, index - 1) : index + 1]:
+        low, high = min(span, other), max(span, other)
+        between = text[low.end : high.start]
+        if high.start - low.end <= _NEAR and not re.search(r"[。！？\n]", between):
+            return True
+    return False

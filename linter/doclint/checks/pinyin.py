@@ -1,0 +1,101 @@
+"""Report known words of which some or all syllables are written in pinyin."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from doclint.document import Match
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+    Rows = tuple[tuple[str, ...], ...]
+    Spelt = Mapping[str, list[tuple[str, int, int]]]
+
+PARAMS: dict[str, type] = {"words": tuple, "whole": bool}
+REQUIRED = ("words",)
+REQUIRES: tuple[str, ...] = ()
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return whole words in pinyin, or single syllables with a character beside.
+
+    A first letter is left out, so that it may be a capital.
+    """
+    out: set[str] = set()
+    for word, spelling, *_ in params["words"]:
+        syllables = spelling.split(" ")
+        if params.get("whole"):
+            out.add("".join(syllables)[1:])
+            continue
+        for at in range(1, len(word)):
+            out.add((syllables[at - 1][1:] or syllables[at - 1]) + word[at])
+            out.add(word[at - 1] + syllables[at])
+            out.add(word[at - 1] + syllables[at].capitalize())
+    return tuple(sorted(out))
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield the longest word at each place with its readings.
+
+    A ``whole`` word in pinyin must stand between Chinese characters.
+    """
+    text = document.text
+    whole = bool(rule.params.get("whole"))
+    spelt = _spelt(rule.params["words"], whole=whole)
+    reached = -1
+    for hit in hits:
+        low, high = _letters(text, hit)
+        if low < reached:
+            continue
+        found = [
+            (low - at, high + len(word) - end, word)
+            for word, at, end in spelt.get(text[low:high].lower(), ())
+            if text.startswith(word[:at], low - at)
+            and text.startswith(word[end:], high)
+        ]
+        if whole and not _is_between(text, low, high):
+            continue
+        if found:
+            start, reached, _ = max(found, key=lambda one: one[1] - one[0])
+            readings = [word for a, b, word in found if (a, b) == (start, reached)]
+            yield Match.at(start, reached, tuple(readings), term=readings[0])
+
+
+@lru_cache(maxsize=8)
+def _spelt(rows: Rows, whole: bool) -> Spelt:
+    """Return words by each stretch of syllables, with the stretch's place."""
+    out: dict[str, list[tuple[str, int, int]]] = {}
+    for word, spelling, *_ in rows:
+        syllables = spelling.split(" ")
+        for at in range(len(word)):
+            for end in range(at + 1, len(word) + 1):
+                if (end - at == len(word)) == whole:
+                    out.setdefault("".join(syllables[at:end]), []).append(
+                        (word, at, end)
+                    )
+    return out
+
+
+def _letters(text: str, hit: Hit) -> tuple[int, int]:
+    """Return the stretch of letters that a hit touches."""
+    low = next(i for i in range(*hit.span) if text[i].isascii())
+    high = low
+    while low and text[low - 1].isascii() and text[low - 1].isalnum():
+        low -= 1
+    while high < len(text) and text[high].isascii() and text[high].isalnum():
+        high += 1
+    return low, high
+
+
+def _is_between(text: str, low: int, high: int) -> bool:
+    return all(
+        "\u4e00" <= c <= "\u9fff" for c in (text[low - 1 : low], text[high : high + 1])
+    )

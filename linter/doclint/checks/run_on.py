@@ -1,0 +1,201 @@
+"""Repair what a run-on font table did to a piece, beyond its certain characters.
+
+A PDF holds only the glyphs it uses, numbered in the order of Unicode. A table
+that declares a run of glyphs as a run of code points shows the k-th character
+after a right one as that one plus k. So a wrong character lies at most a few
+dozen code points below the right one, and within one font the order is kept.
+"""
+
+from __future__ import annotations
+
+from doclint.checks import rare_character
+from doclint.checks.preference import best, clause, is_alone
+from doclint.checks.surroundings import is_name
+from doclint.document import Match
+from doclint.words import is_covered
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+    Readings = dict[str, tuple[str, ...]]  # wrong character -> what it may stand for
+
+PARAMS: dict[str, type] = {"terms": dict, "known": tuple, "clean": tuple}
+REQUIRED = ("terms", "known", "clean")
+REQUIRES: tuple[str, ...] = ("jieba",)
+
+_REACH = 0x20  # how far above the wrong character the right one may lie
+_FARTHEST = 0x60  # distance in the longest runs seen
+_BESIDE = 8  # how far from a certain wrong character its run may go on
+_PROVEN = 3  # certain characters without which a piece is no damaged one
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两")  # stand alone rightly
+_FEW = 3  # readings that are tried before a clause is cut
+_MOST = 600  # unknown characters of one piece; with more it is beyond repair
+_FLOOR = 4.6  # natural logarithm: a hundred times likelier
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the certain characters: they prove that a piece is damaged."""
+    return tuple(row[0] for row in params["known"])
+
+
+def ranges(params: Mapping[str, Any]) -> list[tuple[int, int]]:
+    """Return the characters outside the standard, which may prove it too."""
+    return rare_character.ranges(params)
+
+
+def check(
+    document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield damaged characters that no earlier rule saw, with the likeliest reading.
+
+    ``terms`` maps common characters to what they were seen to stand for, ``known``
+    lists the certain pairs, ``clean`` the characters of the standard by level.
+    A character outside the standard is always damaged here; a common one only
+    where the dictionary prefers another.
+    """
+    known = {row[0] for row in rule.params["known"]}
+    seen = [s for s in evidence.seen if s.family == rule.family]
+    certain = {
+        s.text: s.reading
+        for s in seen
+        if s.reading and (s.text in known or _is_run_on(s.text, s.reading))
+    }
+    if len(certain) < _PROVEN:
+        return
+    piece = evidence.piece.span
+    damage = _Damage(document.text[piece.start : piece.end], certain, rule.params)
+    taken = {s.span.start - piece.start for s in seen}
+    for at, reading in sorted(damage.repairs()):
+        if at not in taken:
+            start = piece.start + at
+            yield Match.at(start, start + 1, (reading,) if reading else ())
+
+
+def _is_run_on(wrong: str, right: str) -> bool:
+    return len(wrong) == len(right) == 1 and 0 < ord(right) - ord(wrong) <= _FARTHEST
+
+
+class _Damage:
+    """What is known of one damaged piece."""
+
+    def __init__(
+        self, text: str, certain: dict[str, str], params: Mapping[str, Any]
+    ) -> None:
+        self.text = text
+        self.certain = certain
+        self.observed: Mapping[str, str] = params["terms"]
+        self.clean = {char for row in params["clean"] for char in row[1]}
+        self.common = {
+            char for row in params["clean"] if row[0] == "一级" for char in row[1]
+        } - _NUMERALS
+        self.order = sorted(
+            (wrong, right)
+            for wrong, right in certain.items()
+            if _is_run_on(wrong, right)
+        )
+
+    def repairs(self) -> Iterator[tuple[int, str]]:
+        """Yield offsets of damaged characters and readings; "" for an unknown one."""
+        unknown = self._unknown()
+        if len(unknown) > _MOST:
+            return
+        decided = dict(self.certain)
+        repaired = self._repaired(decided)
+        for char, readings in unknown.items():
+            read = _favourite(repaired, char, readings)
+            decided[char] = read or char
+            for at in _places(self.text, char):
+                if read or not is_name(self.text, at, at + 1):
+                    yield at, read
+        repaired = self._repaired(decided)
+        for char, readings in self._suspects(decided).items():
+            found = list(_preferred(repaired, char, readings))
+            if char in self.observed or _is_damaged(repaired, char, len(found)):
+                yield from found
+
+    def _repaired(self, decided: dict[str, str]) -> str:
+        return self.text.translate({ord(wrong): r for wrong, r in decided.items()})
+
+    def _unknown(self) -> Readings:
+        return {
+            char: self._readings(char)
+            for char in set(self.text)
+            if "\u4e00" <= char <= "\u9fff"
+            and char not in self.clean
+            and char not in self.certain
+        }
+
+    def _suspects(self, decided: dict[str, str]) -> Readings:
+        """Return common characters that were seen wrong or stand in a damaged run."""
+        beside = {
+            chr(ord(wrong) + step)
+            for wrong, _ in self.order
+            for step in range(-_BESIDE, _BESIDE + 1)
+        }
+        present = set(self.text) - decided.keys()
+        suspects = ((beside - _NUMERALS) | self.observed.keys()) & present
+        return {char: self._readings(char) for char in suspects}
+
+    def _readings(self, char: str) -> tuple[str, ...]:
+        """Return what a character was seen to stand for, then what it may."""
+        seen = self.observed.get(char, "")
+        return tuple(dict.fromkeys((*seen, *self._above(char))))
+
+    def _above(self, char: str) -> Iterator[str]:
+        """Yield common characters just above one that keep the order of the map."""
+        low = max((right for wrong, right in self.order if wrong < char), default="")
+        high = min(
+            (right for wrong, right in self.order if wrong > char), default="\uffff"
+        )
+        for point in range(ord(char) + 1, ord(char) + _REACH + 1):
+            right = chr(point)
+            if right in self.common and low < right < high:
+                yield right
+
+
+def _favourite(text: str, char: str, readings: tuple[str, ...]) -> str:
+    """Return the reading that most places of a damaged character prefer, or ""."""
+    votes: dict[str, int] = {}
+    for _, read in _preferred(text, char, readings):
+        votes[read] = votes.get(read, 0) + 1
+    return max(votes, key=votes.__getitem__, default="")
+
+
+def _preferred(
+    text: str, char: str, readings: tuple[str, ...]
+) -> Iterator[tuple[int, str]]:
+    """Yield the places where the dictionary prefers a reading to a character."""
+    for at in _places(text, char):
+        if len(readings) <= _FEW:  # then this is quicker than to cut the clause
+            low = max(0, at - 3)  # words of four reach so far
+            front, back = text[low:at], text[at + 1 : at + 4]
+            if not any(is_covered(front + r + back, at - low) for r in readings):
+                continue
+        low, high = clause(text, at, at + 1)
+        if read := best(text[low:high], at - low, readings, _FLOOR):
+            yield at, read
+
+
+def _is_damaged(text: str, char: str, found: int) -> bool:
+    """Whether a common character is out of place more often than in its place.
+
+    Within one font a character stands for one other only, so one that mostly
+    stands in words of its own is no damage.
+    """
+    own = 0
+    for at in _places(text, char) if found else ():
+        low, high = clause(text, at, at + 1)
+        own += not is_alone(text[low:high], at - low)
+    return found > own
+
+
+def _places(text: str, char: str) -> Iterator[int]:
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)

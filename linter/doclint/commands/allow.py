@@ -1,0 +1,62 @@
+"""``doclint allow``: add a word to the allow-list."""
+
+from __future__ import annotations
+
+import json
+import os
+
+from doclint import config, job
+from doclint.console import out
+from doclint.errors import WriteError
+from doclint.parser import command_parser
+from doclint.settings import DEFAULT
+
+
+def run(argv: list[str]) -> int:
+    """Add a word to the allow-list of the nearest doclint.toml."""
+    parser = command_parser("allow", "把一个词写入允许清单（doclint.toml）")
+    parser.add_argument("word", metavar="词")
+    parser.add_argument("--rule", metavar="规则", help="只对这条规则或这一类")
+    parser.add_argument("--files", metavar="文件", help="只在这些文件，如 归档/*.txt")
+    parser.add_argument("--reason", required=True, metavar="理由")
+    given = parser.parse_args(argv)
+    found = config.nearest_file(os.curdir)
+    path = found if found and found.endswith("doclint.toml") else "doclint.toml"
+    if given.rule:
+        settings = DEFAULT._replace(ignore=(given.rule,))
+        job.linter_of(settings)  # refuses a rule that does not exist
+    entry = {
+        "word": given.word,
+        "rule": given.rule,
+        "files": given.files,
+        "reason": given.reason,
+    }
+    lines = ["", "[[allow]]"]
+    lines += [f"{key} = {_quoted(value)}" for key, value in entry.items() if value]
+    try:
+        before = _text_of(path)
+        after = before.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
+        _replace(path, after.lstrip("\n"))
+    except OSError as error:
+        raise WriteError(f"{path}：无法写入：{error.strerror}") from None
+    out(f"已写入 {path}：允许“{given.word}”\n")
+    return 0
+
+
+def _text_of(path: str) -> str:
+    if not os.path.exists(path):
+        return ""
+    with open(path, encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def _replace(path: str, text: str) -> None:
+    temporary = f"{path}.{os.getpid()}"
+    with open(temporary, "x", encoding="utf-8", newline="") as file:
+        file.write(text)
+    os.replace(temporary, path)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a basic string of TOML (which JSON strings are)."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,132 @@
+"""Findings out of accepted matches: places, wording, fixes, causes."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.finding import LEVELS, Edit, Finding, Fix
+from doclint.span import LineIndex, Location, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doclint.document import Document, Match
+    from doclint.rule import Rule
+
+    Accepted = tuple[Rule, int, Match]  # the int is the piece's number, from 0
+
+_CONTEXT = 8  # code points on either side that a fingerprint remembers
+_SUMMARY = 3  # the stage whose findings stand for others
+_EXCERPT = 60  # code points on either side that a report can show
+
+
+def findings(
+    document: Document,
+    accepted: list[Accepted],
+    *,
+    levels: Mapping[str, str],
+    english: bool,
+) -> tuple[Finding, ...]:
+    """Return what was accepted as findings, sorted by start, end, rule.
+
+    ``levels`` overrules the level of a rule by its id. One finding is one place:
+    a match inside another of its family (summaries apart) is left out.
+    """
+    if not accepted:
+        return ()
+    accepted = _outermost(accepted)
+    lines = LineIndex(document.text)
+    counts: dict[tuple[str, str], int] = {}
+    out = []
+    for rule, number, match in sorted(accepted, key=lambda a: (a[2].span, a[0].id)):
+        span = match.span
+        context = _context(document.text, span, lines)
+        counts[rule.id, context] = counts.get((rule.id, context), -1) + 1
+        at = _location(document, span, lines)
+        words = rule.english if english and rule.english else (rule.title, rule.message)
+        out.append(
+            Finding(
+                rule=rule.id,
+                family=rule.family,
+                at=at,
+                level=levels.get(rule.id, rule.level),
+                message=_message(words[1], match, at.text),
+                suggestions=match.suggestions,
+                fix=_fix(rule, match, words[0]),
+                cause=f"{rule.id}/{match.term or _normalised(at.text)}@{number + 1}",
+                related=tuple(_location(document, one, lines) for one in match.related),
+                stated_year=document.pieces[number].stated_year,
+                context=context,
+                occurrence=counts[rule.id, context],
+            )
+        )
+    return tuple(out)
+
+
+def _outermost(accepted: list[Accepted]) -> list[Accepted]:
+    """Drop each match that lies inside another one of the same family."""
+    kept: list[Accepted] = []
+    reached: dict[str, int] = {}  # per family, how far the kept matches go
+    for one in sorted(accepted, key=_wider_first):
+        rule, _, match = one
+        if rule.stage < _SUMMARY:
+            if match.span.end <= reached.get(rule.family, -1):
+                continue
+            reached[rule.family] = match.span.end
+        kept.append(one)
+    return kept
+
+
+def _wider_first(accepted: Accepted) -> tuple[int, int, int, int, str]:
+    """Sort by start; of equal starts the longer, then the more certain, first."""
+    rule, _, match = accepted
+    level = LEVELS.index(rule.level)
+    return match.span.start, -match.span.end, rule.stage, -level, rule.id
+
+
+def _context(text: str, span: Span, lines: LineIndex) -> str:
+    """Return the found text and what stands beside it in its line."""
+    start = max(lines.line(span.start).start, span.start - _CONTEXT)
+    last = lines.line(max(span.start, span.end - 1))
+    return text[start : max(span.end, min(last.end, span.end + _CONTEXT))]
+
+
+def _message(template: str, match: Match, text: str) -> str:
+    return template.format(
+        found=text,
+        fix=match.suggestions[0] if match.suggestions else "",
+        length=len(text),
+        detail=match.detail or "",
+    )
+
+
+def _location(document: Document, span: Span, lines: LineIndex) -> Location:
+    text = document.text
+    line = lines.line(span.start)
+    start = max(line.start, span.start - _EXCERPT)
+    end = max(min(line.end, span.end + _EXCERPT), span.start)
+    place = None
+    for segment in document.draft.segments:
+        if segment.start <= span.start < segment.start + segment.length:
+            place = segment.place
+    return Location(
+        span,
+        text[span.start : span.end],
+        lines.position(span.start),
+        text[start:end],
+        start,
+        place,
+    )
+
+
+def _fix(rule: Rule, match: Match, title: str) -> Fix | None:
+    if rule.safety is None or not (match.suggestions or match.edits):
+        return None
+    edits = match.edits or ((*match.span, match.suggestions[0]),)
+    return Fix(tuple(Edit(*edit) for edit in edits), rule.safety, title)
+
+
+def _normalised(text: str) -> str:
+    """Return a text with runs of one character shortened to two."""
+    return re.sub(r"(.)\1+", r"\1\1", text)

@@ -1,0 +1,110 @@
+"""Settings: pack defaults, then the nearest doclint.toml, then the command line."""
+
+from __future__ import annotations
+
+import os
+
+from doclint.errors import ConfigError
+from doclint.finding import at_least
+from doclint.settings import DEFAULT, did_you_mean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from doclint.rule import Rule, RulePack
+    from doclint.settings import Settings
+
+ALL = "ALL"  # selector of every stable rule
+NAMES = ("doclint.toml", "pyproject.toml")
+
+
+def discover(folder: str) -> Settings:
+    """Return the settings of the nearest configuration at or above a folder.
+
+    Raises ConfigError.
+    """
+    path = nearest_file(folder)
+    if path is None:
+        return DEFAULT
+    from doclint import configfile
+
+    return configfile.read(path)
+
+
+def nearest_file(folder: str) -> str | None:
+    """Return the nearest ``doclint.toml`` or ``pyproject.toml`` with our table."""
+    folder = os.path.abspath(folder)
+    while True:
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name == NAMES[0] or _has_table(path)):
+                return path
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def _has_table(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return b"[tool.doclint" in file.read()
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def overruled(settings: Settings, overrides: Mapping[str, Any]) -> Settings:
+    """Return the settings with those of the command line put over them."""
+    given = {name: value for name, value in overrides.items() if value is not None}
+    origins = dict(settings.origins) | dict.fromkeys(given, "command line")
+    return settings._replace(**given, origins=tuple(origins.items()))
+
+
+def enabled(pack: RulePack, settings: Settings) -> frozenset[int]:
+    """Return the indices of the rules that run. Raises ConfigError.
+
+    Without ``select``, every stable rule at or above ``level`` runs. A selected
+    id always runs; a selected family runs its stable rules of every level.
+    """
+    _check_selectors(pack, settings)
+    return frozenset(
+        index for index, rule in enumerate(pack.rules) if _runs(rule, settings)
+    )
+
+
+def _runs(rule: Rule, settings: Settings) -> bool:
+    if _names(rule, settings.ignore):
+        return False
+    if _names(rule, settings.select, families=False):
+        return True
+    if rule.status == "preview":
+        return False
+    if settings.select:
+        return rule.family in settings.select or ALL in settings.select
+    level = dict(settings.levels).get(rule.id, rule.level)
+    return at_least(level, settings.level)
+
+
+def _names(rule: Rule, selectors: Iterable[str], *, families: bool = True) -> bool:
+    own = {rule.id, *rule.aliases}
+    if families:
+        own |= {rule.family, ALL}
+    return not own.isdisjoint(selectors)
+
+
+def _check_selectors(pack: RulePack, settings: Settings) -> None:
+    ids = {name for rule in pack.rules for name in (rule.id, *rule.aliases)}
+    known = ids | set(pack.families) | {ALL}
+    asked = [("select", s) for s in settings.select]
+    asked += [("ignore", s) for s in settings.ignore]
+    asked += [("levels", rule) for rule, _ in settings.levels]
+    asked += [("allow", one.rule) for one in settings.allow if one.rule]
+    for name, selector in asked:
+        if selector not in known:
+            origin = dict(settings.origins).get(name, "command line")
+            raise ConfigError(
+                f"{origin}: {name}: 没有名为“{selector}”的规则或类别"
+                f"{did_you_mean(selector, known)}；`doclint rules` 列出全部"
+            )

@@ -1,0 +1,33 @@
+"""What the program says: results to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+import sys
+
+
+def out(text: str) -> None:
+    """Write results for people, in the console's own encoding."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def out_utf8(text: str) -> None:
+    """Write results for programs: UTF-8 whatever the console speaks."""
+    sys.stdout.flush()
+    if buffer := getattr(sys.stdout, "buffer", None):
+        buffer.write(text.encode("utf-8", "backslashreplace"))
+        buffer.flush()
+    else:
+        sys.stdout.write(text)
+
+
+def note(text: str) -> None:
+    """Write one line about the run itself."""
+    sys.stderr.write(f"doclint: {text}\n")
+
+
+def survive_narrow_encodings() -> None:
+    """Let a console that cannot show a character print “?” instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace")

@@ -1,0 +1,184 @@
+"""One document and the rules: scan once, check in three stages, report."""
+
+from __future__ import annotations
+
+from doclint import checks, compose, structure
+from doclint.document import Evidence, Seen
+from doclint.finding import Failure, Report
+from doclint.hits import hits_by_rule, most
+from doclint.patterns import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+    from collections.abc import Collection, Iterable, Mapping
+
+    from doclint.anchors import Table
+    from doclint.clock import Clock
+    from doclint.compose import Accepted
+    from doclint.document import Document, Draft, Hit, Match
+    from doclint.finding import Finding
+    from doclint.hits import Found
+    from doclint.portable import Portable
+    from doclint.rule import Rule, RulePack
+    from doclint.scanner import Hyperscan
+    from doclint.span import Span
+else:
+    from doclint.record import namedtuple
+
+STAGES = (1, 2, 3)
+_NEAR = 200  # how far `unless_near` looks within the line
+
+
+class Linter(
+    namedtuple("Linter", "pack table scan enabled levels skipped english clock")
+):
+    """A pack made ready: its anchors compiled, its rules chosen.
+
+    ``enabled`` holds the indices of the rules that run, ``levels`` the levels
+    that a configuration overrules, ``skipped`` the rules that cannot run here
+    and why. ``clock`` collects what each rule costs when it is given.
+    """
+
+    __slots__ = ()
+    pack: RulePack
+    table: Table
+    scan: Hyperscan | Portable
+    enabled: Collection[int]
+    levels: Mapping[str, str]
+    skipped: tuple[tuple[str, str], ...]
+    english: bool
+    clock: Clock | None
+
+
+def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
+    """Return the report of one draft; ``year`` is its stated year, None if unknown."""
+    found = linter.scan.scan(draft)
+    waiting = hits_by_rule(found, linter.table, draft.text)
+    todo = {i: hits for i, hits in waiting.items() if i in linter.enabled}
+    for index in linter.enabled:
+        rule = linter.pack.rules[index]
+        if rule.reads_all:
+            todo[index] = []
+    pieces: tuple[int, ...] = (1,)
+    findings: tuple[Finding, ...] = ()
+    if todo:
+        document = structure.document(draft, year)
+        pieces = structure.first_lines(document)
+        run = _Run(document, linter)
+        for stage in STAGES:
+            run.stage(
+                [
+                    (i, todo[i])
+                    for i in sorted(todo)
+                    if linter.pack.rules[i].stage == stage
+                ]
+            )
+        findings = compose.findings(
+            document, run.accepted, levels=linter.levels, english=linter.english
+        )
+    return Report(
+        draft.source,
+        draft.encoding,
+        pieces,
+        findings,
+        _cut(found, draft),
+        len(linter.enabled),
+        linter.skipped,
+        0,
+        (),
+    )
+
+
+def _cut(found: list[Found], draft: Draft) -> tuple[Failure, ...]:
+    """Return a failure when a draft has more hits than are looked at."""
+    if len(found) < most(draft):
+        return ()
+    text = f"可疑之处多于 {len(found)} 处，其余没有检查；这个文件多半不是文稿"
+    return (Failure("check", text),)
+
+
+class _Run:
+    """The work on one document, stage by stage."""
+
+    def __init__(self, document: Document, linter: Linter) -> None:
+        self._document = document
+        self._linter = linter
+        self._scopes: dict[str, list[Span]] = {}
+        self.accepted: list[Accepted] = []
+        self._seen: dict[int, list[Seen]] = {i: [] for i in range(len(document.pieces))}
+
+    def stage(self, todo: list[tuple[int, list[Hit]]]) -> None:
+        """Run the rules of one stage; they see what the stages before accepted."""
+        evidence = {
+            i: Evidence(piece, tuple(self._seen[i]))
+            for i, piece in enumerate(self._document.pieces)
+        }
+        for index, hits in todo:
+            rule = self._linter.pack.rules[index]
+            for number, piece_hits in self._by_piece(hits):
+                known = evidence[number]
+                if rule.needs and known.distinct(rule.needs[0]) < rule.needs[1]:
+                    continue
+                if self._linter.clock:
+                    self._linter.clock.start(rule.id, len(piece_hits))
+                self._run_rule(rule, number, piece_hits, known)
+                if self._linter.clock:
+                    self._linter.clock.stop()
+
+    def _by_piece(self, hits: list[Hit]) -> Iterable[tuple[int, list[Hit]]]:
+        pieces = self._document.pieces
+        if len(pieces) == 1 or not hits:
+            return (
+                [(0, hits)]
+                if hits or len(pieces) == 1
+                else [(i, []) for i in range(len(pieces))]
+            )
+        return [
+            (i, own)
+            for i, piece in enumerate(pieces)
+            if (
+                own := [
+                    h for h in hits if piece.span.start <= h.span.start < piece.span.end
+                ]
+            )
+        ]
+
+    def _run_rule(
+        self, rule: Rule, number: int, hits: list[Hit], evidence: Evidence
+    ) -> None:
+        check = checks.module(rule.check).check
+        hits = [hit for hit in hits if not self._is_exempt(rule, hit.span)]
+        if not hits and not rule.reads_all:
+            return
+        for match in check(self._document, rule, hits, evidence):
+            if self._is_exempt(rule, match.span) or self._is_legitimate(rule, match):
+                continue
+            self.accepted.append((rule, number, match))
+            text = self._document.text[match.span.start : match.span.end]
+            reading = match.suggestions[0] if match.suggestions else None
+            self._seen[number].append(
+                Seen(rule.id, rule.family, match.span, text, reading, match.years)
+            )
+
+    def _is_exempt(self, rule: Rule, span: Span) -> bool:
+        for scope in ("code", *rule.exempt):
+            if scope not in self._scopes:
+                self._scopes[scope] = structure.spans_of(self._document, scope)
+            if any(one.overlaps(span) for one in self._scopes[scope]):
+                return True
+        return False
+
+    def _is_legitimate(self, rule: Rule, match: Match) -> bool:
+        text, span = self._document.text, match.span
+        for word in rule.unless:
+            low = max(0, span.start - len(word) + 1)
+            if text.find(word, low, span.end + len(word) - 1) >= 0:
+                return True
+        if rule.unless_near is None:
+            return False
+        low = text.rfind("\n", max(0, span.start - _NEAR), span.start) + 1
+        low = max(low, span.start - _NEAR)
+        end = text.find("\n", span.end, span.end + _NEAR)
+        end = min(len(text), span.end + _NEAR) if end < 0 else end
+        return compiled(rule.unless_near).search(text, low, end) is not None

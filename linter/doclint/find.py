@@ -1,0 +1,131 @@
+"""Which files a run reads: paths given by name, folders walked in order."""
+
+from __future__ import annotations
+
+import os
+
+from doclint.readers import READERS, suffix_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+    from collections.abc import Iterator
+
+    from pathspec import GitIgnoreSpec
+else:
+    from doclint.record import namedtuple
+
+
+class Found(namedtuple("Found", "files failures skipped")):
+    """Files to read in order, (path, message) of paths that cannot, files skipped."""
+
+    __slots__ = ()
+    files: list[str]
+    failures: list[tuple[str, str]]
+    skipped: int
+
+
+def files(paths: list[str], exclude: tuple[str, ...] = (), root: str = "") -> Found:
+    """Return the files that some paths stand for, each once, in the order given.
+
+    Files given by name are read whatever their ``.gitignore`` says; folders are
+    walked in sorted order, without hidden folders, what ``.gitignore`` files
+    exclude and kinds of file that have no reader. ``exclude`` are patterns in
+    the syntax of ``.gitignore`` relative to ``root``, for both.
+    """
+    found = Found([], [], 0)
+    seen: set[str] = set()
+    skipped = 0
+    barred = _spec(exclude)
+    for path in paths:
+        if not os.path.exists(path):
+            found.failures.append((path, "没有这个文件或文件夹；请检查路径"))
+            continue
+        if os.path.isdir(path):
+            names, passed = _walked(path)
+            skipped += passed
+            if not names:
+                kinds = " ".join(READERS)
+                text = f"文件夹里没有可以检查的文稿；可检查的类型：{kinds}"
+                found.failures.append((path, text))
+        else:
+            names = [path]
+        for name in names:
+            if barred and barred.match_file(_relative(name, root)):
+                skipped += 1
+            elif (key := os.path.realpath(name)) not in seen:
+                seen.add(key)
+                found.files.append(name)
+    return found._replace(skipped=skipped)
+
+
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec | None:
+    if not patterns:
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+def _relative(path: str, root: str) -> str:
+    try:
+        return os.path.relpath(path, root or None).replace(os.sep, "/")
+    except ValueError:  # another drive
+        return path.replace(os.sep, "/")
+
+
+def _walked(folder: str) -> tuple[list[str], int]:
+    """Return the files of a folder that can be read, and how many cannot."""
+    ignoring = list(_ignores_above(folder))
+    names: list[str] = []
+    skipped = 0
+    for root, folders, members in os.walk(folder):
+        ignoring += _ignore_file(root)
+        here = [(b, s) for b, s in ignoring if _inside(root, b)]
+
+        def barred(name: str, here: list[tuple[str, GitIgnoreSpec]] = here) -> bool:
+            return any(s.match_file(_relative(name, base)) for base, s in here)
+
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and not barred(os.path.join(root, name, ""))
+        )
+        for name in sorted(members):
+            path = os.path.join(root, name)
+            if name.startswith(".") or barred(path):
+                continue
+            if suffix_of(name) in READERS:
+                names.append(path)
+            else:
+                skipped += 1
+    return names, skipped
+
+
+def _inside(path: str, base: str) -> bool:
+    path, base = os.path.abspath(path), os.path.abspath(base)
+    return path == base or path.startswith(base.rstrip(os.sep) + os.sep)
+
+
+def _ignores_above(folder: str) -> Iterator[tuple[str, GitIgnoreSpec]]:
+    """Yield the ignore files between the repository's root and the folder."""
+    current = os.path.abspath(folder)
+    chain = []
+    while not os.path.exists(os.path.join(current, ".git")):
+        parent = os.path.dirname(current)
+        if parent == current:
+            return  # in no repository: only ignore files inside the folder count
+        current = parent
+        chain.append(current)
+    for base in chain:
+        yield from _ignore_file(base)
+
+
+def _ignore_file(folder: str) -> list[tuple[str, GitIgnoreSpec]]:
+    path = os.path.join(folder, ".gitignore")
+    if not os.path.isfile(path):
+        return []
+    from pathspec import GitIgnoreSpec
+
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return [(folder, GitIgnoreSpec.from_lines(file))]

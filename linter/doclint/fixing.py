@@ -1,0 +1,111 @@
+"""Fixing a file: lint, edit, lint again, and write back only what changed."""
+
+from __future__ import annotations
+
+import os
+
+from doclint import fixes, readers
+from doclint.errors import ReadError, WriteError
+from doclint.readers.encoding import escape
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+    from collections.abc import Callable
+
+    from doclint.document import Draft
+    from doclint.finding import Fix, Report
+else:
+    from doclint.record import namedtuple
+
+_ROUNDS = 10  # fixes that never settle are a broken pack's; stop and report
+
+
+class Fixed(namedtuple("Fixed", "data draft report count")):
+    """A file after its fixes: its bytes, its draft, what is left, fixes made."""
+
+    __slots__ = ()
+    data: bytes
+    draft: Draft
+    report: Report
+    count: int
+
+
+def fixed(
+    draft: Draft, data: bytes, safety: str, lint: Callable[[Draft], Report]
+) -> Fixed:
+    """Apply all fixes at ``safety`` or safer until nothing more changes.
+
+    ``data`` are the bytes the draft was read from; bytes outside the edits stay
+    as they are, invalid ones too. Raises WriteError when that is impossible.
+    """
+    text = escape(data[len(draft.bom) :], draft.encoding)
+    if _encoded(text, draft) != data:
+        raise WriteError(
+            f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
+        )
+    suffix = readers.suffix_of(draft.source)
+    suffix = suffix if suffix in readers.READERS else ".txt"
+    report = lint(draft)
+    count = 0
+    for _ in range(_ROUNDS):
+        chosen = [f for f in fixes.chosen(report.findings, safety) if _alters(text, f)]
+        if not chosen:
+            break
+        count += len(chosen)
+        text = fixes.applied(text, chosen)
+        data = _encoded(text, draft)
+        draft = readers.read(draft.source, data, suffix, draft.encoding)
+        report = lint(draft)
+    return Fixed(data, draft, report, count)
+
+
+def write(path: str, before: bytes, after: bytes) -> None:
+    """Put new bytes in a file's place in one step.
+
+    Raises WriteError when the file is no longer the one that was read, or
+    cannot be written.
+    """
+    target = os.path.realpath(path)
+    temporary = f"{target}.doclint-{os.getpid()}"
+    try:
+        with open(target, "rb") as file:
+            if file.read() != before:
+                raise WriteError("文件在检查期间被改动，未作修改；请重新运行")
+        with open(temporary, "xb") as file:
+            file.write(after)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, os.stat(target).st_mode & 0o7777)
+        os.replace(temporary, target)
+    except OSError as error:
+        if os.path.exists(temporary):
+            os.remove(temporary)
+        raise WriteError(f"无法写入：{error.strerror}") from None
+
+
+def difference(before: Draft, after: Draft) -> str:
+    """Return a unified diff of two drafts of one file, empty when they are equal."""
+    from difflib import unified_diff
+
+    lines = unified_diff(
+        before.text.splitlines(keepends=True),
+        after.text.splitlines(keepends=True),
+        before.source,
+        before.source,
+    )
+    return "".join(ln if ln.endswith("\n") else f"{ln}\n" for ln in lines)
+
+
+def _alters(text: str, fix: Fix) -> bool:
+    return any(text[edit.start : edit.end] != edit.text for edit in fix.edits)
+
+
+def _encoded(text: str, draft: Draft) -> bytes:
+    try:
+        return draft.bom + text.encode(draft.encoding, "surrogateescape")
+    except (UnicodeEncodeError, ReadError) as error:
+        raise WriteError(
+            f"{draft.encoding} 编码写不出修改后的文字（{error}），"
+            "未作修改；请先另存为 UTF-8"
+        ) from None

@@ -1,0 +1,174 @@
+"""The words of the formats made for people, in Chinese and in English."""
+
+from __future__ import annotations
+
+from doclint.formats.summary import by_level
+from doclint.formats.visible import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from doclint.finding import Finding
+    from doclint.formats import Style
+    from doclint.span import Location
+
+# Chinese, English for one, English for any other number ({n}).
+_WORDS = {
+    "error": ("必错", "error", "errors"),
+    "warning": ("疑似", "warning", "warnings"),
+    "info": ("提示", "info", "info"),
+    "count": ("{word} {n:,} 处", "{n} {word}", "{n:,} {word}"),
+    "and": ("，", ", ", ", "),
+    "file": ("{file}：{rest}", "{file}: {rest}", "{file}: {rest}"),
+    "file in": (
+        "{file}（{encoding}）：{rest}",
+        "{file} ({encoding}): {rest}",
+        "{file} ({encoding}): {rest}",
+    ),
+    "single": ("“{title}”（{lines}）", "{title} ({lines})", ""),
+    "same": ("都是“{title}”（{lines}）", "", "all of them {title} ({lines})"),
+    "worst": (
+        "最要紧的是“{title}”{n:,} 处（{lines}）",
+        "most urgent: {title} ({lines})",
+        "most urgent: {title}, {n:,} places ({lines})",
+    ),
+    "lines": ("第 {numbers} 行", "line {numbers}", "lines {numbers}"),
+    "lines etc": ("第 {numbers} 等行", "", "lines {numbers} …"),
+    "place": ("第 {line} 行第 {column} 列", "line {line}, column {column}", ""),
+    "page": ("第 {number} 页", "page {number}", ""),
+    "paragraph": ("第 {number} 段", "paragraph {number}", ""),
+    "piece": (
+        "第 {number} 篇（第 {line} 行起）",
+        "Document {number} (from line {line})",
+        "",
+    ),
+    "replace": ("建议：改为{best}", "suggestion: {best}", ""),
+    "insert": ("建议：补上{best}", "suggestion: add {best}", ""),
+    "delete": ("建议：删去", "suggestion: delete it", ""),
+    "or": ("（或{others}）", " (or {others})", ""),
+    "next or": ("，或", ", or ", ""),
+    "deleted": ("删去", "delete it", ""),
+    "related": ("相关：{place}", "see also {place}", ""),
+    "related more": ("相关：另有 {n:,} 处", "", "see also {n:,} more places"),
+    "folded": (
+        "同类另有 {n:,} 处：{lines}",
+        "{n} more like this: {lines}",
+        "{n:,} more like this: {lines}",
+    ),
+    "hidden": (
+        "另有 {n:,} 处没有列出，加 --all 看全部",
+        "{n} more place not shown; add --all to see all",
+        "{n:,} more places not shown; add --all to see all",
+    ),
+    "fixable": (
+        "有 {n:,} 处可用 --fix 自动改正",
+        "{n} place can be corrected with --fix",
+        "{n:,} places can be corrected with --fix",
+    ),
+    "no file": ("没有检查任何文件", "no file was checked", ""),
+    "read": ("共读取 {n:,} 个文件", "read {n} file", "read {n:,} files"),
+    "checked": ("已检查 {n:,} 个文件", "checked {n} file", "checked {n:,} files"),
+    "size": ("{n:,} 字", "{n} character", "{n:,} characters"),
+    "about": ("（{about}）", " ({about})", ""),
+    "skipped": ("跳过 {n:,} 个", "{n} skipped", "{n:,} skipped"),
+    "unreadable": ("无法读取 {n:,} 个", "{n} unreadable", "{n:,} unreadable"),
+    "stopped": ("中途出错 {n:,} 个", "{n} with an error", "{n:,} with an error"),
+    "fixed": ("已改正 {n:,} 处", "{n} corrected", "{n:,} corrected"),
+    "suppressed": ("已放行 {n:,} 处", "{n} suppressed", "{n:,} suppressed"),
+    "idle": (
+        "有 {n:,} 条规则没有运行",
+        "{n} rule could not run",
+        "{n:,} rules could not run",
+    ),
+    "clean": ("未发现问题", "no problems found", ""),
+}
+_KINDS = {"page": "page", "p": "paragraph"}  # parts of a reader's address
+_NUMBERS = 10  # line numbers that are listed at most
+
+
+def say(style: Style, key: str, n: int = 1, **values: object) -> str:
+    """Return a phrase in the style's language; ``n`` chooses the English number."""
+    chinese, one, other = _WORDS[key]
+    template = chinese if not style.english else one if n == 1 else other or one
+    return template.format(n=n, **values)
+
+
+def counts(style: Style, levels: dict[str, int], *, zeros: bool = False) -> str:
+    """Return how many findings there are of each level."""
+    return say(style, "and").join(
+        say(style, "count", n, word=say(style, level, n))
+        for level, n in levels.items()
+        if n or zeros
+    )
+
+
+def headline(style: Style, findings: tuple[Finding, ...]) -> str:
+    """Return what a file's findings come to, and what to look at first."""
+    levels = by_level(findings)
+    top = next(level for level, n in levels.items() if n)
+    rules: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.level == top:
+            rules.setdefault(finding.rule, []).append(finding)
+    rule, worst = max(rules.items(), key=lambda pair: len(pair[1]))
+    alone = len(worst) == len(findings)
+    kind = "worst" if not alone else "single" if len(worst) == 1 else "same"
+    mark = "；" if kind == "worst" else "，"
+    if style.english:
+        mark = "; " if kind == "worst" else ", "
+    where = lines(style, worst, most=5)
+    rest = say(style, kind, len(worst), title=title(style, rule), lines=where)
+    return counts(style, levels) + mark + rest
+
+
+def title(style: Style, rule: str) -> str:
+    """Return the title of a rule, its id when there is none."""
+    return style.rules.get(rule, rule)
+
+
+def lines(style: Style, findings: Iterable[Finding], most: int = _NUMBERS) -> str:
+    """Return the numbers of the lines on which findings stand, each once."""
+    numbers = list(dict.fromkeys(f.at.position.line for f in findings))
+    mark = ", " if style.english else "、"
+    listed = mark.join(map(str, numbers[:most]))
+    key = "lines" if len(numbers) <= most else "lines etc"
+    return say(style, key, len(numbers), numbers=listed)
+
+
+def place(style: Style, at: Location) -> str:
+    """Return where a location is: line, column, and page or paragraph if known."""
+    line, column = at.position
+    here = say(style, "place", line=line, column=column)
+    if at.place is None:
+        return here
+    inside = _inside(style, at.place)
+    return f"{here} ({inside})" if style.english else f"{here}（{inside}）"
+
+
+def _inside(style: Style, address: str) -> str:
+    """Return a reader's address in words: its page or paragraph if it names one."""
+    for part in address.split("/"):
+        kind, _, number = part.rstrip("]").partition("[")
+        if kind in _KINDS and number.isdecimal():
+            return say(style, _KINDS[kind], number=number)
+    return visible(address)
+
+
+def suggestion(style: Style, finding: Finding) -> str | None:
+    """Return what is to be put in place of what was found, None if nobody knows."""
+    if not finding.suggestions:
+        return None
+    best, *others = finding.suggestions
+    kind = "delete" if not best else "replace" if finding.at.text else "insert"
+    said = say(style, kind, best=_quoted(best))
+    if not others:
+        return said
+    marks = [_quoted(text) if text else say(style, "deleted") for text in others]
+    return said + say(style, "or", others=say(style, "next or").join(marks))
+
+
+def _quoted(text: str) -> str:
+    """Return a text in quotation marks that it does not hold itself."""
+    text = visible(text)
+    return f"「{text}」" if "“" in text or "”" in text else f"“{text}”"

@@ -1,0 +1,239 @@
+"""The whole job on one file: settings, read, lint, hold back, fix."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from functools import lru_cache
+
+from doclint import cache, config, engine, readers, suppress
+from doclint.errors import DoclintError, ReadError, WriteError
+from doclint.finding import failed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+    from typing import Any
+
+    from doclint.document import Draft
+    from doclint.engine import Linter
+    from doclint.finding import Report
+    from doclint.settings import Settings
+else:
+    from doclint.record import namedtuple
+
+COMMENTED = (".md", ".markdown", ".html", ".htm")  # kinds that can hold a comment
+
+
+class Job(namedtuple("Job", "overrides encoding fix diff portable baselined")):
+    """What to do with each file; plain values, so that other processes get it.
+
+    ``overrides`` are settings of the command line as pairs. ``fix`` is the least
+    safety of the fixes to apply, None for none; with ``diff`` nothing is
+    written. ``baselined`` is False while a new baseline is being written.
+    """
+
+    __slots__ = ()
+    overrides: tuple[tuple[str, Any], ...]
+    encoding: str | None
+    fix: str | None
+    diff: bool
+    portable: bool
+    baselined: bool
+
+
+PLAIN = Job((), None, None, False, False, True)
+
+
+class Outcome(namedtuple("Outcome", "report diff fixed size allowed stale")):
+    """A report and what else the job brought.
+
+    ``size`` is the draft's length in code points; ``allowed`` the entries of
+    the allow-list that were used, ``stale`` how many places of the baseline
+    were not found again.
+    """
+
+    __slots__ = ()
+    report: Report
+    diff: str
+    fixed: int
+    size: int
+    allowed: frozenset[int]
+    stale: int
+
+
+def done(path: str, job: Job) -> Outcome:
+    """Do the job on a file. A file that cannot be read becomes a failed report.
+
+    Raises ConfigError and PackError: those concern every file.
+    """
+    settings = settings_of(os.path.dirname(os.path.abspath(path)), job.overrides)
+    try:
+        data = readers.data_of(path)
+        draft = readers.read(path, data, readers.suffix_of(path), job.encoding)
+        return done_on(draft, data, job, settings)
+    except ReadError as error:
+        return nothing(failed(path, "read", str(error)))
+    except WriteError as error:
+        return nothing(failed(path, "write", str(error)))
+
+
+def done_on(
+    draft: Draft, data: bytes, job: Job, settings: Settings, *, stdin: bool = False
+) -> Outcome:
+    """Do the job on a draft that was read from ``data``. Raises WriteError.
+
+    With ``stdin`` the fixed text is returned in place of the diff.
+    """
+    held = _Held(draft.source, job, settings)
+    if job.fix is None:
+        report = held.lint(draft)
+        return Outcome(report, "", 0, len(draft.text), held.allowed, held.stale)
+    from doclint import fixing
+
+    result = fixing.fixed(draft, data, job.fix, held.lint)
+    diff = fixing.difference(draft, result.draft) if job.diff else ""
+    if stdin and not job.diff:
+        diff = result.draft.text
+    elif result.count and not job.diff:
+        fixing.write(draft.source, data, result.data)
+    size = len(result.draft.text)
+    report = result.report if not job.diff else held.lint(draft)
+    return Outcome(report, diff, result.count, size, held.allowed, held.stale)
+
+
+def on_text(text: str, name: str, year: int | None) -> Report:
+    """Return the report of a text in memory. Raises ConfigError and PackError."""
+    overrides = () if year is None else (("year", year),)
+    data = text.encode("utf-8", "surrogatepass")
+    settings = settings_of(os.path.abspath(os.curdir), overrides)
+    try:
+        draft = readers.of_text(name, text, readers.suffix_of(name) or ".txt")
+        return done_on(draft, data, PLAIN, settings).report
+    except ReadError as error:
+        return failed(name, "read", str(error))
+
+
+STDIN = "<stdin>"
+
+
+@lru_cache(maxsize=64)
+def settings_of(folder: str, overrides: tuple[tuple[str, Any], ...]) -> Settings:
+    """Return the settings for the files of a folder. Raises ConfigError."""
+    return config.overruled(config.discover(folder), dict(overrides))
+
+
+@lru_cache(maxsize=16)
+def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
+    """Return the linter for some settings. Raises ConfigError and PackError."""
+    folders = (cache.shipped_pack(), *settings.packs)
+    pack, table, scan = cache.compiled(folders, portable=portable)
+    wanted = config.enabled(pack, settings)
+    missing = {
+        index: lacking
+        for index in wanted
+        if (lacking := [n for n in pack.rules[index].requires if not _has(n)])
+    }
+    skipped = tuple(
+        (pack.rules[index].id, f"needs {', '.join(names)}")
+        for index, names in sorted(missing.items())
+    )
+    levels = dict(settings.levels)
+    able = wanted - missing.keys()
+    english = settings.lang == "en"
+    return engine.Linter(pack, table, scan, able, levels, skipped, english, None)
+
+
+@lru_cache(maxsize=16)
+def _has(library: str) -> bool:
+    from sys import meta_path
+
+    return any(
+        finder.find_spec(library, None) is not None
+        for finder in meta_path
+        if hasattr(finder, "find_spec")
+    )
+
+
+def forget() -> None:
+    """Read configuration and baselines anew: they may have changed since."""
+    settings_of.cache_clear()
+    linter_of.cache_clear()
+    _accepted.cache_clear()
+
+
+@lru_cache(maxsize=4)
+def _accepted(path: str) -> dict[str, Counter[tuple[str, str]]]:
+    from doclint import baseline
+
+    return baseline.load(path)
+
+
+class _Held:
+    """Linting with suppressions; what is held back is neither shown nor fixed."""
+
+    def __init__(self, source: str, job: Job, settings: Settings) -> None:
+        self._source = source
+        self._settings = settings
+        self._linter = linter_of(settings, portable=job.portable)
+        self._baselined = job.baselined
+        self.allowed: frozenset[int] = frozenset()
+        self.stale = 0
+
+    def lint(self, draft: Draft) -> Report:
+        """Return the draft's report without what is suppressed."""
+        settings = self._settings
+        report = engine.lint(draft, self._linter, settings.year)
+        findings = list(report.findings)
+        notes: list[str] = []
+        if readers.suffix_of(draft.source) in COMMENTED:
+            found = suppress.comments(draft.text)
+            findings, used = suppress.by_comments(findings, found)
+            notes = _comment_notes(draft, found, used)
+        if settings.allow:
+            findings, used = suppress.by_allow_list(
+                findings, settings.allow, self._source, settings.root
+            )
+            self.allowed = frozenset(used)
+        if settings.baseline and self._baselined:
+            findings = self._without_accepted(findings, settings.baseline)
+        held = len(report.findings) - len(findings)
+        return report._replace(
+            findings=tuple(findings), suppressed=held, notes=tuple(notes)
+        )
+
+    def _without_accepted(self, findings: list[Any], path: str) -> list[Any]:
+        from doclint import baseline
+
+        name = baseline.name_of(self._source, path)
+        accepted = _accepted(path).get(name, Counter())
+        kept, left = suppress.by_baseline(findings, accepted)
+        self.stale = left.total()
+        return kept
+
+
+def _comment_notes(
+    draft: Draft, found: list[suppress.Comment], used: set[int]
+) -> list[str]:
+    notes = []
+    for number, comment in enumerate(found):
+        line = draft.text.count("\n", 0, comment.span.start) + 1
+        where = f"{draft.source}:{line}: doclint 注释 {' '.join(comment.rules)}"
+        if comment.reason is None:
+            notes.append(f"{where} 未写理由，不起作用；写作 allow 规则 -- 理由")
+        elif number not in used:
+            notes.append(f"{where} 没有用到，可以删去")
+    return notes
+
+
+def nothing(report: Report) -> Outcome:
+    """Return the outcome of a file on which nothing could be done."""
+    return Outcome(report, "", 0, 0, frozenset(), 0)
+
+
+def crashed(path: str, error: Exception) -> Outcome:
+    """Return the outcome of a file on which doclint itself failed."""
+    if isinstance(error, DoclintError):
+        raise error
+    text = f"doclint 内部错误 {type(error).__name__}: {error}；请报告此问题"
+    return nothing(failed(path, "check", text))

@@ -1,0 +1,104 @@
+"""Regular expressions, compiled once for all runs.
+
+Compiling costs 1 to 15 ms a pattern, a start-up 30 in all. What ``re`` compiles a
+pattern to is a list of numbers; they are kept in the private folder and handed back
+to the matching engine, which checks them itself. Where that inner door of ``re`` is
+closed, or nothing is stored, patterns are compiled as usual.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+import sys
+from functools import lru_cache
+
+from doclint.private import folder, is_private, write_private
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    # flags, code, groups, name of each group -> number, number -> name
+    Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
+
+
+class Shelf:
+    """The stored codes of patterns, and whether new ones have been added."""
+
+    def __init__(self, path: str | None) -> None:
+        """Read what is stored at a path; None when there is no safe place."""
+        self._path = path
+        self._new = False
+        self._codes: dict[str, Code] = _read(path) if path else {}
+
+    def pattern(self, source: str) -> re.Pattern[str]:
+        """Return the compiled pattern, from the shelf if it stands there."""
+        stored = self._codes.get(source)
+        if stored is not None:
+            return _revived(source, stored)
+        made = re.compile(source, re.MULTILINE)
+        if self._path and (code := _code_of(source)):
+            self._codes[source] = code
+            self._new = True
+        return made
+
+    def save(self) -> None:
+        """Store what was added; where it cannot be written, nothing is lost."""
+        if self._new and self._path:
+            write_private(self._path, marshal.dumps(self._codes))
+            self._new = False
+
+
+@lru_cache(maxsize=1)
+def shelf() -> Shelf:
+    """Return the shelf of this user and this Python."""
+    base = folder()
+    if base is None:
+        return Shelf(None)
+    version = sys.version.partition(" ")[0]
+    name = f"patterns-{sys.implementation.cache_tag}-{version}.bin"
+    return Shelf(os.path.join(base, name))
+
+
+@lru_cache(maxsize=1024)
+def compiled(source: str) -> re.Pattern[str]:
+    """Return a compiled pattern; ``^`` and ``$`` also stand at line ends."""
+    return shelf().pattern(source)
+
+
+def _read(path: str) -> dict[str, Code]:
+    if not is_private(path):
+        return {}
+    try:
+        with open(path, "rb") as file:
+            stored = marshal.load(file)
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
+
+
+def _code_of(source: str) -> Code | None:
+    try:
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+
+        parsed = _parser.parse(source, re.MULTILINE)
+        code: list[int] = _compiler._code(parsed, re.MULTILINE)
+        flags: int = re.MULTILINE | parsed.state.flags
+        groups: dict[str, int] = dict(parsed.state.groupdict)
+    except (ImportError, AttributeError):
+        return None
+    names: list[str | None] = [None] * parsed.state.groups
+    for name, number in groups.items():
+        names[number] = name
+    return int(flags), [int(one) for one in code], len(names) - 1, groups, tuple(names)
+
+
+def _revived(source: str, stored: Code) -> re.Pattern[str]:
+    try:
+        engine: Any = sys.modules["_sre"]
+        made: re.Pattern[str] = engine.compile(source, *stored)
+    except (KeyError, TypeError, ValueError, RuntimeError, OverflowError):
+        return re.compile(source, re.MULTILINE)
+    return made

@@ -1,0 +1,45 @@
+"""The private folder: what only this user can write, and so may be trusted."""
+
+from __future__ import annotations
+
+import os
+
+
+def folder() -> str | None:
+    """Return the private cache folder, made when missing; None if none is safe."""
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA") or ""
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    if not os.path.isabs(base):
+        return None
+    path = os.path.join(base, "doclint")
+    try:
+        os.makedirs(path, mode=0o700, exist_ok=True)
+    except OSError:
+        return None
+    return path if is_private(path) else None
+
+
+def is_private(path: str) -> bool:
+    """Whether only this user can write a file or folder (its owner and mode)."""
+    if os.name == "nt":
+        return os.path.exists(path)  # %LOCALAPPDATA% belongs to one user
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return False
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+
+
+def write_private(path: str, data: bytes) -> bool:
+    """Write a file of the cache in one step; False when it cannot be written."""
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except OSError:
+        return False
+    return True

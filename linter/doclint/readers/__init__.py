@@ -1,0 +1,81 @@
+"""Readers: a file or a buffer in, a ``Draft`` out, no judgement."""
+
+from __future__ import annotations
+
+import os
+from sys import modules
+
+from doclint.errors import ReadError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+    from doclint.document import Draft
+
+READERS = {
+    ".txt": "doclint.readers.text",
+    ".text": "doclint.readers.text",
+    ".md": "doclint.readers.markdown",
+    ".markdown": "doclint.readers.markdown",
+}
+
+
+def read(source: str, data: bytes, suffix: str, encoding: str | None = None) -> Draft:
+    """Return the draft that ``data`` holds; ``suffix`` names the kind of file.
+
+    ``source`` is only the name that reports use. Raises ReadError.
+    """
+    reader: Callable[[str, bytes, str | None], Draft] = _module(suffix).read
+    return reader(source, data, encoding)
+
+
+def of_text(source: str, text: str, suffix: str) -> Draft:
+    """Return the draft of a text in memory, which may hold lone surrogates.
+
+    Raises ReadError.
+    """
+    if suffix not in READERS:
+        raise ReadError(f"不支持 {suffix}；可检查的类型：{' '.join(READERS)}")
+    data = text.encode("utf-8", "surrogatepass")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        blank = "".join("?" if "\ud800" <= c <= "\udfff" else c for c in text)
+        return of_text(source, blank, suffix)._replace(text=text, raw=data)
+    return read(source, data, suffix, "utf-8")
+
+
+def load(path: str, encoding: str | None = None) -> Draft:
+    """Return the draft of a file on disk. Raises ReadError."""
+    return read(path, data_of(path), suffix_of(path), encoding)
+
+
+def data_of(path: str) -> bytes:
+    """Return the bytes of a file that has a reader. Raises ReadError."""
+    suffix = suffix_of(path)
+    if suffix not in READERS:
+        known = " ".join(READERS)
+        raise ReadError(f"不支持 {suffix or '无扩展名'} 文件；可检查的类型：{known}")
+    try:
+        if not os.path.isfile(path):
+            raise ReadError("不是普通文件，无法检查")
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise ReadError(f"无法读取：{error.strerror or error}") from None
+
+
+def suffix_of(path: str) -> str:
+    """Return the lower-case suffix of a path with its dot, or an empty string."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    stem, dot, suffix = name.rpartition(".")
+    return dot + suffix.lower() if stem else ""
+
+
+def _module(suffix: str) -> ModuleType:
+    path = READERS[suffix]
+    if path not in modules:
+        __import__(path)
+    return modules[path]

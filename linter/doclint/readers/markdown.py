@@ -1,0 +1,65 @@
+"""Markdown: text with code, link targets and front matter marked as code."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.document import Block
+from doclint.readers import text
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doclint.document import Draft
+
+_FRONT = re.compile(r"\A---\r?\n.*?\r?\n---(?:\r?\n|\Z)", re.DOTALL)
+_FENCE = re.compile(
+    r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+_INLINE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_TARGET = re.compile(
+    r"(?<=\])\([^()\n]*\)|<https?://[^<>\s]+>|^\[[^\]\n]+\]:[^\n]*$", re.MULTILINE
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MARKS = re.compile(
+    r"^[ ]{0,3}#{1,6}(?=[ \t])|^[ \t]*(?:[*+-]|\d+[.)])(?=[ \t])"
+    r"|^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$"
+    r"|</?[a-zA-Z][^<>\n]*>",
+    re.MULTILINE,
+)
+
+# Asterisks are marks in pairs only; alone or escaped they are text.
+_EMPHASIS = re.compile(
+    r"(?<![\\*])(?P<mark>\*{1,3})(?=[^\s*])"
+    r"(?:[^*\n]|(?<!\*)\*(?!\*))*?(?<=[^\s*\\])(?P<end>(?P=mark))(?!\*)"
+)
+
+
+def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
+    """Return the draft of a Markdown file; what is not prose is scope ``code``.
+
+    Marks of headings, lists, rules and emphasis are code too. Raises ReadError.
+    """
+    draft = text.read(source, data, encoding)
+    spans = sorted(_code(draft.text))
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return draft._replace(blocks=tuple(Block(span, "code") for span in merged))
+
+
+def _code(source: str) -> Iterator[Span]:
+    taken: list[Span] = []
+    for pattern in (_FRONT, _FENCE, _COMMENT, _INLINE, _TARGET, _MARKS, _EMPHASIS):
+        for match in pattern.finditer(source):
+            for group in ("mark", "end") if pattern is _EMPHASIS else (0,):
+                span = Span(*match.span(group))
+                if not any(one.overlaps(span) for one in taken):
+                    taken.append(span)
+                    yield span

@@ -1,0 +1,94 @@
+"""Rules and packs: frozen values, made by ``packs`` and kept by ``cache``."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+else:
+    from doclint.record import namedtuple
+
+
+TYPE_CHECKING = False  # typing costs 8 ms at start-up; type checkers take it as true
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+class Example(
+    namedtuple("Example", "text at nth fix year suffix before also undecoded")
+):
+    """A text and what is to be found in it; ``at`` is None for a good example.
+
+    ``nth`` (1-based) tells which occurrence of ``at`` is meant; ``fix`` the
+    text after the fix, None when there is none; ``before`` a text that stands
+    in front in the same piece (to unlock a rule); ``also`` the ids of other
+    rules that may report here. With ``undecoded`` each U+FFFD of the text stands
+    for bytes that the decoder did not know.
+    """
+
+    __slots__ = ()
+    text: str
+    at: str | None
+    nth: int
+    fix: str | None
+    year: int | None
+    suffix: str
+    before: str
+    also: tuple[str, ...]
+    undecoded: bool
+
+
+class Rule(
+    namedtuple(
+        "Rule",
+        "id family title message check params anchors ranges reads_all exempt"
+        " unless unless_near stage needs requires level safety status source why good"
+        " bad aliases english",
+    )
+):
+    """What is wrong, how to see it, what to say. No behaviour.
+
+    ``anchors`` are literal strings, ``ranges`` code points (first and last); every
+    match holds at least one of either. A rule with neither has ``reads_all``: its
+    check looks at the whole document once. ``exempt`` names scopes in which the
+    rule is silent, ``unless`` strings that make a match legitimate when they
+    overlap it, ``unless_near`` a pattern that does so anywhere in the same line.
+    ``requires`` names libraries the check needs.
+    """
+
+    __slots__ = ()
+    id: str
+    family: str
+    title: str
+    message: str
+    check: str
+    params: Mapping[str, Any]
+    anchors: tuple[str, ...]
+    ranges: tuple[tuple[int, int], ...]
+    reads_all: bool
+    exempt: tuple[str, ...]
+    unless: tuple[str, ...]
+    unless_near: str | None
+    stage: int
+    needs: tuple[str, int] | None  # family, distinct certain texts in the piece
+    requires: tuple[str, ...]
+    level: str
+    safety: str | None
+    status: str  # "stable" or "preview" (off unless selected)
+    source: str
+    why: str
+    good: tuple[Example, ...]
+    bad: tuple[Example, ...]
+    aliases: tuple[str, ...]
+    english: tuple[str, str] | None  # title, message
+
+
+class RulePack(namedtuple("RulePack", "name version families rules")):
+    """Rules that are loaded together; ``families`` maps id to Chinese name."""
+
+    __slots__ = ()
+    name: str
+    version: str
+    families: Mapping[str, str]
+    rules: tuple[Rule, ...]

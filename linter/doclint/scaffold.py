@@ -1,0 +1,65 @@
+"""What ``doclint init`` writes: a configuration and a pre-commit entry."""
+
+from __future__ import annotations
+
+import os
+
+from doclint import __version__
+from doclint.errors import WriteError
+
+CONFIG = """\
+# doclint 的设置；`doclint config` 显示实际生效的值。
+
+# 从哪一级起退出码为 1：error（必错）、warning（疑似）、info（提示）
+fail-on = "warning"
+
+# 不用的规则或类别
+ignore = []
+
+# 不检查的文件，写法同 .gitignore
+exclude = []
+
+# 允许的词，每条都要写理由：
+# [[allow]]
+# word = "ＸＸ剧场"
+# rule = "x-run"
+# reason = "剧场的正式名称"
+"""
+HOOK = f"""\
+  - repo: https://github.com/doclint/doclint
+    rev: v{__version__}
+    hooks:
+      - id: doclint
+"""
+_HOOKS = ".pre-commit-config.yaml"
+
+
+def written(folder: str) -> list[str]:
+    """Write what is missing and return a line about each file. Raises WriteError."""
+    try:
+        return [_config(os.path.join(folder, "doclint.toml")), _hook(folder)]
+    except OSError as error:
+        raise WriteError(f"{error.filename}：无法写入：{error.strerror}") from None
+
+
+def _config(path: str) -> str:
+    if os.path.exists(path):
+        return f"{path} 已存在，未改动"
+    with open(path, "x", encoding="utf-8", newline="\n") as file:
+        file.write(CONFIG)
+    return f"已写入 {path}"
+
+
+def _hook(folder: str) -> str:
+    path = os.path.join(folder, _HOOKS)
+    before = "repos:\n"
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as file:
+            before = file.read()
+        if "id: doclint" in before:
+            return f"{path} 已有 doclint 钩子，未改动"
+        if not before.rstrip().endswith(("repos:", "]")) and "repos:" not in before:
+            return f"{path} 的写法认不出，请自行加入：\n{HOOK}"
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.write(before.rstrip("\n") + "\n" + HOOK)
+    return f"已写入 {path}；运行 pre-commit install 启用"

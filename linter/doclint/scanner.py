@@ -1,0 +1,149 @@
+"""The scanner over UTF-8 bytes, where hyperscan has a wheel.
+
+``portable`` gives exactly the same hits everywhere else.
+"""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from itertools import accumulate
+
+from doclint.hits import most
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import Any
+
+    from doclint.anchors import Table
+    from doclint.document import Draft
+    from doclint.hits import Found
+
+
+def hyperscan() -> ModuleType | None:
+    """Return hyperscan's extension module, None where it is not installed.
+
+    The package imports ``typing`` (8 ms) only to define a class that is not
+    needed here, so the extension is loaded from beside it; where that private
+    layout changes, the package itself is imported.
+    """
+    if loaded := sys.modules.get("hyperscan._hs_ext"):
+        return loaded
+    try:
+        return _extension() or _package()
+    except ImportError:
+        return None
+
+
+def _extension() -> ModuleType | None:
+    finder: Any = sys.meta_path[-1]  # PathFinder: importlib.machinery costs 2 ms
+    bootstrap: Any = sys.modules["_frozen_importlib"]
+    package = finder.find_spec("hyperscan")
+    if package is None or not package.submodule_search_locations:
+        return None
+    spec = finder.find_spec(
+        "hyperscan._hs_ext", list(package.submodule_search_locations)
+    )
+    if spec is None:
+        return None
+    module: ModuleType = bootstrap.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    sys.modules["hyperscan._hs_ext"] = module
+    return module
+
+
+def _package() -> ModuleType:
+    from hyperscan import _hs_ext  # type: ignore[attr-defined]
+
+    module: ModuleType = _hs_ext
+    return module
+
+
+class Hyperscan:
+    """The anchors as one automaton over UTF-8 bytes."""
+
+    __slots__ = ("_database", "_firsts", "_table")
+
+    def __init__(
+        self, table: Table, engine: ModuleType, serialised: bytes | None
+    ) -> None:
+        """Compile the table, or load what ``serialised`` gave before."""
+        self._table = table
+        # The automaton numbers strings; a class has many, from these numbers on.
+        counts = (len(joined) // width for width, joined in table.classes)
+        self._firsts = list(accumulate(counts, initial=len(table.texts)))
+        if serialised is None:
+            strings = table.strings()
+            self._database = engine.Database()
+            self._database.compile(
+                expressions=strings,
+                ids=list(range(len(strings))),
+                elements=len(strings),
+                flags=0,
+                literal=True,
+            )
+        else:
+            self._database = engine.loadb(serialised, engine.HS_MODE_BLOCK)
+            self._database.scratch = engine.Scratch(self._database)
+
+    def serialised(self, engine: ModuleType) -> bytes:
+        """Return the automaton as bytes, valid for this machine and version only."""
+        dump: bytes = engine.dumpb(self._database)
+        return dump
+
+    def scan(self, draft: Draft) -> list[Found]:
+        """Return what was found, sorted by start, then anchor."""
+        raw = draft.raw
+        if raw is None:
+            raw = draft.text.encode("utf-8", "surrogatepass")
+        ends: list[tuple[int, int]] = []
+        append = ends.append
+        limit = most(draft)
+        steps, firsts = self._table.steps, self._firsts
+        literals = len(self._table.texts)
+        last: dict[int, int] = {}
+
+        def seen(
+            number: int, _start: int, end: int, _flags: int, _context: object
+        ) -> None:
+            index = number
+            if number >= literals:
+                index = literals + bisect_right(firsts, number) - 1
+            if step := steps.get(index):
+                before = last.get(index)
+                last[index] = end
+                if before == end - step:
+                    return
+            if len(ends) < limit:
+                append((end, index))
+
+        if raw:
+            self._database.scan(raw, match_event_handler=seen)
+        return self._code_points(raw, ends)
+
+    def _code_points(self, raw: bytes, ends: list[tuple[int, int]]) -> list[Found]:
+        """Turn byte ends into code points, walking the text once."""
+        starts = sorted((end - self._width(i), i) for end, i in ends)
+        texts = self._table.texts
+        found = []
+        byte = point = 0
+        for start, index in starts:
+            if start > byte:
+                gap = raw[byte:start]
+                point += (
+                    len(gap)
+                    if gap.isascii()
+                    else len(gap.decode("utf-8", "surrogatepass"))
+                )
+                byte = start
+            length = len(texts[index]) if index < len(texts) else 1
+            found.append((point, point + length, index))
+        return found
+
+    def _width(self, index: int) -> int:
+        """Return the length in bytes of an anchor."""
+        texts, classes = self._table.texts, self._table.classes
+        if index >= len(texts):
+            return classes[index - len(texts)][0]
+        return len(texts[index].encode("utf-8", "surrogatepass"))

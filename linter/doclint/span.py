@@ -1,0 +1,111 @@
+"""Places in a text: spans, positions, and the index that turns one into the other.
+
+Imported by the plain ``doclint FILE`` command, so values are named tuples and
+nothing beyond the standard library's small modules is imported.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+else:
+    from doclint.record import namedtuple
+
+
+class Span(namedtuple("Span", "start end")):
+    """Code points in a text, 0-based, half-open."""
+
+    __slots__ = ()
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """Whether the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Position(namedtuple("Position", "line column")):
+    """A 1-based line and a 1-based column in code points."""
+
+    __slots__ = ()
+    line: int
+    column: int
+
+
+class Location(
+    namedtuple("Location", "span text position excerpt excerpt_start place")
+):
+    """Where a finding stands, with what a format needs to show it.
+
+    ``excerpt`` is the part of the line around the span (the whole line when it
+    is short) and ``excerpt_start`` the code point at which it begins, so no
+    format has to read the draft again. ``place`` is the reader's own address,
+    None for plain text.
+    """
+
+    __slots__ = ()
+    span: Span
+    text: str
+    position: Position
+    excerpt: str
+    excerpt_start: int
+    place: str | None
+
+
+class LineIndex:
+    r"""Line starts of one text. ``\n``, ``\r\n`` and a lone ``\r`` end a line."""
+
+    __slots__ = ("_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        """Find the line starts of a text."""
+        self._text = text
+        lengths = map(len, _lines(text))
+        starts = [0]
+        total = 0
+        for length in lengths:
+            total += length
+            starts.append(total)
+        starts.pop()
+        self._starts = starts or [0]
+
+    def position(self, offset: int) -> Position:
+        """Return the position of a code point; the text's end is allowed."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def line(self, offset: int) -> Span:
+        """Return the span of the line that holds a code point, without its end mark."""
+        number = bisect_right(self._starts, offset)
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self._text)
+        while end > start and self._text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def start(self, line: int) -> int | None:
+        """Return the first code point of a 1-based line, None past the end."""
+        return self._starts[line - 1] if 0 < line <= len(self._starts) else None
+
+
+def _lines(text: str) -> list[str]:
+    """Split after each line end. ``str.splitlines`` would also split at U+0085."""
+    if "\r" not in text:
+        lines = text.split("\n")
+        return [line + "\n" for line in lines[:-1]] + lines[-1:]
+    parts: list[str] = []
+    for line in text.split("\n"):
+        # A CR just before LF belongs to it; any other CR ends a line itself.
+        head, last = (line[:-1], line[-1:]) if line.endswith("\r") else (line, "")
+        pieces = head.split("\r")
+        parts += [piece + "\r" for piece in pieces[:-1]]
+        parts.append(pieces[-1] + last + "\n")
+    parts[-1] = parts[-1][:-1]
+    return parts

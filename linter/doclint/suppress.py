@@ -1,0 +1,142 @@
+"""What holds a finding back: allow-list, comments in the text, the baseline."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+    from collections.abc import Iterable
+
+    from doclint.finding import Finding
+    from doclint.settings import Allow
+else:
+    from doclint.record import namedtuple
+
+_COMMENT = re.compile(
+    r"<!--[ \t]*doclint:[ \t]*allow[ \t]+(?P<rules>[a-z0-9,\- \t]+?)"
+    r"(?:[ \t]+--[ \t]*(?P<reason>[^\n]*?))?[ \t]*-->"
+)
+
+
+class Comment(namedtuple("Comment", "span covers rules reason")):
+    """A suppression in the text: which rules it silences, and where."""
+
+    __slots__ = ()
+    span: Span
+    covers: Span
+    rules: tuple[str, ...]
+    reason: str | None
+
+
+def comments(text: str) -> list[Comment]:
+    """Return the ``<!-- doclint: allow RULE -- reason -->`` comments of a text.
+
+    A comment on a line of its own covers the paragraph below it, any other the
+    line it stands on.
+    """
+    if "doclint:" not in text:
+        return []
+    return [
+        Comment(
+            Span(*match.span()),
+            _covered(text, match.start(), match.end()),
+            tuple(match["rules"].replace(",", " ").split()),
+            match["reason"] or None,
+        )
+        for match in _COMMENT.finditer(text)
+    ]
+
+
+def _covered(text: str, start: int, end: int) -> Span:
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    alone = not (text[line_start:start] + text[end:line_end]).strip()
+    if not alone:
+        return Span(line_start, line_end)
+    blank = re.compile(r"\n[ \t\r]*\n").search(text, line_end + 1)
+    return Span(line_end, blank.start() if blank else len(text))
+
+
+def by_comments(
+    findings: Iterable[Finding], found: list[Comment]
+) -> tuple[list[Finding], set[int]]:
+    """Return the findings that no comment silences, and the comments used.
+
+    A comment without a reason silences nothing.
+    """
+    kept, used = [], set()
+    for finding in findings:
+        for number, comment in enumerate(found):
+            named = {finding.rule, finding.family} & set(comment.rules)
+            if named and comment.reason and comment.covers.overlaps(finding.at.span):
+                used.add(number)
+                break
+        else:
+            kept.append(finding)
+    return kept, used
+
+
+def by_allow_list(
+    findings: Iterable[Finding], entries: tuple[Allow, ...], path: str, root: str
+) -> tuple[list[Finding], set[int]]:
+    """Return the findings that no entry of the allow-list lets pass, and those used."""
+    relative = os.path.relpath(path, root).replace(os.sep, "/") if root else path
+    applying = [
+        (number, entry)
+        for number, entry in enumerate(entries)
+        if entry.files is None or _fits(entry.files, relative)
+    ]
+    kept, used = [], set()
+    for finding in findings:
+        for number, entry in applying:
+            named = entry.rule in (None, finding.rule, finding.family)
+            if named and (entry.word is None or _in_word(finding, entry.word)):
+                used.add(number)
+                break
+        else:
+            kept.append(finding)
+    return kept, used
+
+
+def _fits(pattern: str, path: str) -> bool:
+    from fnmatch import fnmatch
+
+    return fnmatch(path, pattern) or fnmatch(path, pattern.rstrip("/") + "/*")
+
+
+def _in_word(finding: Finding, word: str) -> bool:
+    """Whether the word stands in the line so that it overlaps the finding."""
+    at = finding.at
+    start = at.excerpt.find(word)
+    while start >= 0:
+        absolute = at.excerpt_start + start
+        if Span(absolute, absolute + len(word)).overlaps(at.span):
+            return True
+        start = at.excerpt.find(word, start + 1)
+    return False
+
+
+def by_baseline(
+    findings: Iterable[Finding], accepted: Counter[tuple[str, str]]
+) -> tuple[list[Finding], Counter[tuple[str, str]]]:
+    """Return the findings beyond the accepted counts, and what is left of those.
+
+    The baseline counts by rule and by hash of the text around: two places that
+    read alike are two of the count, whichever of them goes.
+    """
+    left = Counter(accepted)
+    kept = []
+    for finding in findings:
+        key = (finding.rule, finding.context_hash)
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            kept.append(finding)
+    return kept, +left

@@ -1,0 +1,96 @@
+"""The cache of compiled packs: trusted only when private, never stale."""
+
+import os
+
+import pytest
+
+from doclint import cache, private
+
+HEAD = 'name = "own"\n[families]\nhouse = "本单位"\n'
+RULE = """[[rule]]
+id = "{id}"
+title = "旧称"
+check = "existence"
+pattern = "{pattern}"
+message = "旧称"
+why = "已改称。"
+level = "error"
+source = "house style"
+good = ["临江街道"]
+bad = [{{ text = "在{pattern}。", at = "{pattern}" }}]
+"""
+
+
+@pytest.fixture
+def pack(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "cache").mkdir(mode=0o700)
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / "pack.toml").write_text(HEAD, encoding="utf-8")
+    rule = RULE.format(id="old-name", pattern="临江镇")
+    (folder / "house.toml").write_text(rule, encoding="utf-8")
+    return folder
+
+
+def _stored(tmp_path):
+    return sorted((tmp_path / "cache" / "doclint").glob("pack-*"))
+
+
+@pytest.mark.parametrize("portable", [False, True])
+def test_a_compiled_pack_comes_back_the_same(pack, tmp_path, portable):
+    first = cache.compiled((str(pack),), portable=portable)
+    assert len(_stored(tmp_path)) == 1
+    again = cache.compiled((str(pack),), portable=portable)
+    assert again.table == first.table
+    assert again.pack.rules[0].id == first.pack.rules[0].id
+    assert again.pack.rules[0].good == ()  # examples are left behind
+
+
+def test_a_changed_rule_is_compiled_anew(pack):
+    cache.compiled((str(pack),))
+    rule = RULE.format(id="old-name", pattern="青禾乡")
+    (pack / "house.toml").write_text(rule, encoding="utf-8")
+    assert cache.compiled((str(pack),)).pack.rules[0].anchors == ("青禾乡",)
+
+
+def test_a_damaged_cache_is_compiled_anew(pack, tmp_path):
+    cache.compiled((str(pack),))
+    (path,) = _stored(tmp_path)
+    for data in (b"", b"\0\0\0", path.read_bytes()[:-100], os.urandom(200)):
+        path.write_bytes(data)
+        assert cache.compiled((str(pack),)).pack.rules[0].id == "old-name"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
+def test_a_cache_that_others_can_write_is_not_read(pack, tmp_path):
+    cache.compiled((str(pack),))
+    (path,) = _stored(tmp_path)
+    poison = path.read_bytes()
+    path.unlink()
+    path.write_bytes(poison)
+    path.chmod(0o666)
+    assert not private.is_private(str(path))
+    assert cache.compiled((str(pack),)).pack.rules[0].id == "old-name"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
+def test_a_folder_that_others_can_write_is_not_used(pack, tmp_path):
+    folder = tmp_path / "cache" / "doclint"
+    folder.mkdir()
+    folder.chmod(0o777)
+    assert private.folder() is None
+    assert cache.compiled((str(pack),)).pack.rules[0].id == "old-name"
+    assert _stored(tmp_path) == []
+
+
+def test_everything_works_where_nothing_can_be_written(pack, tmp_path, monkeypatch):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    assert cache.compiled((str(pack),)).pack.rules[0].id == "old-name"
+
+
+def test_a_relative_cache_home_is_ignored(monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", "here")
+    assert private.folder() is None

@@ -1,0 +1,75 @@
+"""Which files a run reads."""
+
+import os
+import subprocess
+
+import pytest
+
+from doclint import find
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    for name in ("a.txt", "b.md", "c.bin", "sub/d.txt", ".hid/e.txt", "old/f.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("正文。", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("tree")
+def test_folders_are_walked_in_order_without_hidden_ones():
+    found = find.files(["."])
+    assert [os.path.normpath(p) for p in found.files] == [
+        "a.txt",
+        "b.md",
+        os.path.join("old", "f.txt"),
+        os.path.join("sub", "d.txt"),
+    ]
+    assert found.skipped == 1
+
+
+def test_what_git_ignores_is_left_out(tree):
+    subprocess.run(["git", "init", "-q"], check=True)
+    (tree / ".gitignore").write_text("old/\n*.md\n!keep.md\n")
+    (tree / "keep.md").write_text("正文。")
+    (tree / "sub" / ".gitignore").write_text("d.txt\n")
+    names = [os.path.basename(p) for p in find.files(["."]).files]
+    assert names == ["a.txt", "keep.md"]
+
+
+def test_ignore_files_above_count_inside_a_repository(tree):
+    subprocess.run(["git", "init", "-q"], check=True)
+    (tree / ".gitignore").write_text("d.txt\n")
+    (tree / "sub" / "g.txt").write_text("正文。")
+    assert [os.path.basename(p) for p in find.files(["sub"]).files] == ["g.txt"]
+
+
+def test_a_file_named_is_read_though_ignored(tree):
+    (tree / ".gitignore").write_text("a.txt\n")
+    assert find.files(["a.txt"]).files == ["a.txt"]
+
+
+def test_exclude_holds_for_named_files_too(tree):
+    found = find.files(["a.txt", "sub"], ("a.txt", "sub/"), str(tree))
+    assert (found.files, found.skipped) == ([], 2)
+
+
+@pytest.mark.usefixtures("tree")
+def test_each_file_is_read_once():
+    assert find.files(["a.txt", "./a.txt", "."]).files.count("a.txt") == 1
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_missing_path_is_a_failure_and_the_rest_is_read():
+    found = find.files(["none.txt", "a.txt"])
+    assert found.files == ["a.txt"]
+    assert found.failures == [("none.txt", "没有这个文件或文件夹；请检查路径")]
+
+
+def test_a_folder_without_drafts_is_a_failure(tree):
+    (tree / "empty").mkdir()
+    ((path, text),) = find.files(["empty"]).failures
+    assert path == "empty"
+    assert "没有可以检查的文稿" in text

@@ -1,0 +1,32 @@
+"""Pieces of a file."""
+
+import pytest
+
+from doclint import readers, structure
+
+
+def _pieces(text):
+    draft = readers.of_text("a.txt", text, ".txt")
+    return [text[p.span.start : p.span.end] for p in structure.document(draft).pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("", [""]),
+        ("只有一篇。", ["只有一篇。"]),
+        ("第一篇：甲\n文\n第二篇：乙\n文", ["第一篇：甲\n文\n", "第二篇：乙\n文"]),
+        ("引言\n第一篇：甲\n 第二篇：乙", ["引言\n", "第一篇：甲\n", " 第二篇：乙"]),
+        ("篇一：甲\n篇二：乙", ["篇一：甲\n", "篇二：乙"]),
+        ("本书第一篇：总论，第二篇：分论。", ["本书第一篇：总论，第二篇：分论。"]),
+    ],
+)
+def test_a_file_is_cut_where_a_piece_is_announced(text, pieces):
+    assert _pieces(text) == pieces
+
+
+def test_certain_hits_unlock_their_own_piece_only():
+    assert all(
+        p.stated_year is None
+        for p in structure.document(readers.of_text("a.txt", "甲", ".txt")).pieces
+    )

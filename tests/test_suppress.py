@@ -1,0 +1,127 @@
+"""Allow-list, comments and baseline, through the public door."""
+
+import json
+
+import pytest
+
+from doclint import cli
+
+DIRTY = "全年实现产值######亿元，旗臶鲜明。\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(DIRTY, encoding="utf-8")
+    return tmp_path
+
+
+def _rules(capsys, *argv):
+    code = cli.main(["check", "--output-format", "jsonl", *argv])
+    out, err = capsys.readouterr()
+    return code, [json.loads(line)["rule"] for line in out.splitlines()], err
+
+
+def test_a_word_of_the_allow_list_lets_what_overlaps_it_pass(folder, capsys):
+    (folder / "doclint.toml").write_text(
+        '[[allow]]\nword = "产值######亿"\nreason = "涉密数据统一隐去"\n',
+        encoding="utf-8",
+    )
+    code, rules, _ = _rules(capsys, "a.txt")
+    assert (code, len(rules)) == (1, 1)
+    assert rules != ["hash-run"]
+
+
+def test_an_entry_for_a_rule_or_for_files_holds_only_there(folder, capsys):
+    (folder / "b.txt").write_text(DIRTY, encoding="utf-8")
+    (folder / "doclint.toml").write_text(
+        '[[allow]]\nrule = "hash-run"\nfiles = "b.txt"\nreason = "样稿"\n',
+        encoding="utf-8",
+    )
+    assert "hash-run" in _rules(capsys, "a.txt")[1]
+    assert "hash-run" not in _rules(capsys, "b.txt")[1]
+
+
+def test_unused_entries_are_named_after_a_folder(folder, capsys):
+    (folder / "doclint.toml").write_text(
+        '[[allow]]\nword = "从不出现"\nreason = "无"\n', encoding="utf-8"
+    )
+    assert "允许项“从不出现”没有用到" in _rules(capsys, ".")[2]
+    assert "没有用到" not in _rules(capsys, "a.txt")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("<!-- doclint: allow hash-run -- 样例 -->\n产值######亿元。\n", 0),
+        ("<!-- doclint: allow placeholder -- 样例 -->\n产值\n######亿元。\n", 0),
+        ("<!-- doclint: allow hash-run -- 样例 -->\n正文。\n\n产值######亿元。\n", 1),
+        ("产值######亿元。<!-- doclint: allow hash-run -- 样例 -->\n", 0),
+        ("<!-- doclint: allow hash-run -->\n产值######亿元。\n", 1),
+        ("<!-- doclint: allow other -- 样例 -->\n产值######亿元。\n", 1),
+    ],
+    ids=["above", "family", "next paragraph", "same line", "no reason", "other rule"],
+)
+def test_a_comment_silences_its_paragraph_or_line(folder, capsys, text, left):
+    (folder / "c.md").write_text(text, encoding="utf-8")
+    assert _rules(capsys, "c.md")[1].count("hash-run") == left
+
+
+def test_a_comment_without_reason_or_use_is_named(folder, capsys):
+    comments = ("allow hash-run", "allow x-run -- 无")
+    text = "".join(f"<!-- doclint: {one} -->\n" for one in comments) + "正文。\n"
+    (folder / "c.md").write_text(text, encoding="utf-8")
+    err = _rules(capsys, "c.md")[2]
+    assert "c.md:1: doclint 注释 hash-run 未写理由" in err
+    assert "c.md:2: doclint 注释 x-run 没有用到" in err
+
+
+def test_a_baseline_accepts_what_was_there_and_reports_what_is_new(folder, capsys):
+    assert cli.main(["check", "--write-baseline", "base.json", "a.txt"]) == 0
+    capsys.readouterr()
+    assert _rules(capsys, "--baseline", "base.json", "a.txt")[:2] == (0, [])
+    moved = "前面加了一行。\n" + DIRTY + "投资####万元。\n"
+    (folder / "a.txt").write_text(moved, encoding="utf-8")
+    assert _rules(capsys, "--baseline", "base.json", "a.txt")[1] == ["hash-run"]
+
+
+def test_what_a_baseline_no_longer_needs_is_counted(folder, capsys):
+    cli.main(["check", "--write-baseline", "base.json", "a.txt"])
+    (folder / "a.txt").write_text("正文。\n", encoding="utf-8")
+    capsys.readouterr()
+    err = _rules(capsys, "--baseline", "base.json", ".")[2]
+    assert "基线里有 2 处已不再出现" in err
+
+
+def test_what_is_accepted_is_not_fixed(folder):
+    cli.main(["check", "--write-baseline", "base.json", "a.txt"])
+    cli.main(["check", "--fix", "--baseline", "base.json", "a.txt"])
+    assert (folder / "a.txt").read_text(encoding="utf-8") == DIRTY
+
+
+@pytest.mark.parametrize(
+    "content", ["{", "[]", '{"version": 9, "accepted": []}', '{"version": 1}']
+)
+def test_a_broken_baseline_is_refused(folder, capsys, content):
+    (folder / "base.json").write_text(content)
+    code, _, err = _rules(capsys, "--baseline", "base.json", "a.txt")
+    assert code == 2
+    assert "base.json" in err
+
+
+def test_accept_writes_one_line_to_the_baseline_once(folder, capsys):
+    (folder / "doclint.toml").write_text('baseline = "base.json"\n')
+    assert cli.main(["accept", "a.txt:1"]) == 0
+    assert "新接受 2 处" in capsys.readouterr().out
+    assert cli.main(["accept", "a.txt:1"]) == 0
+    assert "新接受 0 处" in capsys.readouterr().out
+    assert _rules(capsys, "a.txt")[:2] == (0, [])
+
+
+def test_allow_writes_the_allow_list(folder, capsys):
+    (folder / "doclint.toml").write_text('fail-on = "error"\n')
+    argv = ["allow", "旗臶", "--rule", "garbled", "--reason", "引“原文”如此"]
+    assert cli.main(argv) == 0
+    assert cli.main(["allow", "######", "--reason", "样稿"]) == 0
+    capsys.readouterr()
+    assert _rules(capsys, "a.txt")[1] == []
