@@ -9,7 +9,7 @@ endif
 # Folder with dated clean texts (*.jsonl: name, date, text) for the longer tests.
 export DOCLINT_CORPUS ?= $(wildcard ../shared/corpus)
 
-.PHONY: demo test test-slow test-system test-portable lint docs accuracy wheel clean
+.PHONY: demo test test-slow test-system test-portable lint docs accuracy bench-facts startup wheel clean
 
 demo: $(VENV)/.installed
 	$(BIN)/python samples/demo.py
@@ -37,9 +37,17 @@ lint: $(VENV)/.developing
 docs: $(VENV)/.developing
 	$(BIN)/python docs/generate.py
 
+# Start-up against a bare Python.
+startup: $(VENV)/.developing
+	$(BIN)/python benchmarks/startup.py
+
 # Recall and precision on labelled drafts, beside the findings on clean text.
 accuracy: $(VENV)/.developing
 	$(BIN)/python benchmarks/accuracy.py
+
+# All facts against dated texts, and the era test: which years betray themselves.
+bench-facts: $(VENV)/.developing
+	$(BIN)/python benchmarks/facts.py
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m build --wheel --outdir dist .

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from doclint import anchors, packs
+from doclint import anchors, engine, packs, readers
 from doclint.engine import Linter
 from doclint.portable import Portable
 
@@ -34,13 +34,13 @@ def golden(request):
     return compare
 
 
-def linter_of(pack, *, levels=("warning", "error")):
-    """Return a linter over a pack with the stable rules of some levels enabled."""
+def linter_of(pack, *, levels=("warning", "error"), status=("stable", "preview")):
+    """Return a linter over a pack with the rules of some levels enabled."""
     table = anchors.table(pack.rules)
     chosen = frozenset(
         i
         for i, rule in enumerate(pack.rules)
-        if rule.level in levels and rule.status == "stable"
+        if rule.level in levels and rule.status in status
     )
     return Linter(pack, table, Portable(table), chosen, {}, (), False, None)
 
@@ -53,3 +53,16 @@ def gongwen():
 @pytest.fixture(scope="session")
 def linter(gongwen):
     return linter_of(gongwen)
+
+
+@pytest.fixture(scope="session")
+def found_by(linter):
+    """Return a function that gives what one rule of the pack finds in a text."""
+
+    def run(rule, text, year=None, before=""):
+        index = next(i for i, r in enumerate(linter.pack.rules) if r.id == rule)
+        draft = readers.of_text("a.txt", before + text, ".txt")
+        alone = linter._replace(enabled=frozenset({index}))
+        return engine.lint(draft, alone, year).findings
+
+    return run

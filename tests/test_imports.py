@@ -22,6 +22,7 @@ ALLOWED = {
     "formats",
     "job",
     "options",
+    "parameters",
     "private",
     "hits",
     "patterns",

@@ -24,7 +24,7 @@ def test_the_report_is_the_expected_one(path):
 
 def test_every_family_stands_in_a_sample(gongwen):
     found = {f.family for path in DIRTY for f in lint_path(str(path)).findings}
-    assert found == set(gongwen.families)
+    assert found == {rule.family for rule in gongwen.rules if rule.status == "stable"}
 
 
 @pytest.mark.parametrize("path", DIRTY, ids=lambda path: path.name)

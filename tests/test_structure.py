@@ -1,5 +1,7 @@
 """Pieces of a file."""
 
+import itertools
+
 import pytest
 
 from doclint import readers, structure
@@ -30,3 +32,11 @@ def test_certain_hits_unlock_their_own_piece_only():
         p.stated_year is None
         for p in structure.document(readers.of_text("a.txt", "甲", ".txt")).pieces
     )
+
+
+def test_spans_of_a_scope_are_sorted_and_joined_where_they_overlap():
+    text = "申请表\n姓名\t单位\t职务\n甲\t乙\t丙\n"
+    document = structure.document(readers.of_text("a.txt", text, ".txt"))
+    for scope in ("form", "table", "mention"):
+        spans = structure.spans_of(document, scope)
+        assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

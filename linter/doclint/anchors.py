@@ -10,7 +10,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from doclint.rule import Rule
 else:
@@ -56,8 +56,8 @@ def split(width: int, joined: bytes) -> list[bytes]:
     return [joined[at : at + width] for at in range(0, len(joined), width)]
 
 
-def table(rules: tuple[Rule, ...]) -> Table:
-    """Return the anchors of all rules.
+def table(rules: tuple[Rule, ...], enabled: Collection[int] | None = None) -> Table:
+    """Return the anchors of all rules, or of those enabled (by index).
 
     Classes with the same rules become one anchor, so that ten thousand rare
     characters cost a start no more than one.
@@ -65,6 +65,8 @@ def table(rules: tuple[Rule, ...]) -> Table:
     literals: dict[str, list[int]] = {}
     classes: dict[bytes, list[int]] = {}
     for index, rule in enumerate(rules):
+        if enabled is not None and index not in enabled:
+            continue
         for text in rule.anchors:
             literals.setdefault(text, []).append(index)
         for first, last in rule.ranges:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Iterator, Mapping
 from zlib import crc32
 
-from doclint import anchors, scanner
+from doclint import anchors, config, scanner
 from doclint.anchors import Table
+from doclint.parameters import Params, Pool
 from doclint.private import folder, is_private, write_private
 from doclint.rule import Rule, RulePack
+from doclint.settings import DEFAULT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from doclint.portable import Portable
+    from doclint.settings import Settings
 else:
     from doclint.record import namedtuple
 
@@ -36,79 +38,48 @@ _CODE = (
     "scanner.py",
     "rule.py",
     "cache.py",
+    "facts/__init__.py",
+    "facts/timeline.py",
+    "facts/views.py",
 )
 
 
+_KEPT = 8  # compiled packs in the folder
 _FEW = 20  # a parameter with more entries is large
 _BETWEEN = "\0"  # stands in no anchor; control characters are a class
 
 
-class Pool:
-    """Large parameters in their stored form, each once, read when asked for."""
-
-    def __init__(self, stored: tuple[bytes, ...]) -> None:
-        """Keep the stored forms."""
-        self._stored = stored
-        self._read: dict[int, object] = {}
-
-    def value(self, number: int) -> object:
-        """Return a parameter by its number."""
-        if number not in self._read:
-            self._read[number] = marshal.loads(self._stored[number])
-        return self._read[number]
-
-
-class Params(Mapping[str, object]):
-    """The parameters of a rule; the large ones stand in the pool by number."""
-
-    __slots__ = ("_large", "_pool", "_small")
-
-    def __init__(
-        self, small: dict[str, object], large: dict[str, int], pool: Pool
-    ) -> None:
-        """Keep both and the pool that the numbers point into."""
-        self._small, self._large, self._pool = small, large, pool
-
-    def __getitem__(self, name: str) -> object:
-        """Return a parameter. Raises KeyError."""
-        if name in self._large:
-            return self._pool.value(self._large[name])
-        return self._small[name]
-
-    def __iter__(self) -> Iterator[str]:
-        """Iterate over the names."""
-        yield from self._small
-        yield from self._large
-
-    def __len__(self) -> int:
-        """Count the parameters."""
-        return len(self._small) + len(self._large)
-
-
-class Compiled(namedtuple("Compiled", "pack table scan")):
+class Compiled(namedtuple("Compiled", "pack table scan enabled")):
     """A pack without examples, its anchors, and a scanner for them."""
 
     __slots__ = ()
     pack: RulePack
     table: Table
     scan: scanner.Hyperscan | Portable
+    enabled: frozenset[int]
 
 
-def compiled(folders: tuple[str, ...], *, portable: bool = False) -> Compiled:
+def compiled(
+    folders: tuple[str, ...], settings: Settings = DEFAULT, *, portable: bool = False
+) -> Compiled:
     """Return the packs of some folders as one, compiled; from the cache if it can.
 
-    ``portable`` asks for the pure-Python scanner. Raises PackError.
+    Only the rules that run under ``settings`` are looked for. ``portable`` asks
+    for the pure-Python scanner. Raises PackError and ConfigError.
     """
     engine = None if portable else scanner.hyperscan()
     signature = _signature(folders, engine)
-    path = _path(folders, portable=engine is None)
+    chosen = (settings.select, settings.ignore, settings.level, settings.levels)
+    named = tuple(one.rule for one in settings.allow)
+    path = _path((folders, chosen, named), portable=engine is None)
     stored = None if path is None else _stored(path, signature)
     if stored is not None:
         made = _revived(stored, engine)
         if made is not None:
             return made
     pack = _loaded(folders)
-    table = anchors.table(pack.rules)
+    enabled = config.enabled(pack, settings)
+    table = anchors.table(pack.rules, enabled)
     if engine is None:
         scan: scanner.Hyperscan | Portable = _portable(table)
         database = b""
@@ -116,9 +87,22 @@ def compiled(folders: tuple[str, ...], *, portable: bool = False) -> Compiled:
         scan = scanner.Hyperscan(table, engine, None)
         database = scan.serialised(engine)
     if path is not None:
-        stored = (signature, *_packed(pack), _flat(table), database)
+        stored = (signature, *_packed(pack, enabled), _flat(table), database)
         write_private(path, marshal.dumps(stored))
-    return Compiled(pack, table, scan)
+        _prune(os.path.dirname(path))
+    return Compiled(pack, table, scan, enabled)
+
+
+def _prune(base: str) -> None:
+    """Keep the packs written last; every choice of rules has one of its own."""
+    from contextlib import suppress
+
+    names = [name for name in os.listdir(base) if name.startswith("pack-")]
+    paths = [os.path.join(base, name) for name in names]
+    paths = sorted(filter(os.path.exists, paths), key=os.path.getmtime)
+    for path in paths[:-_KEPT]:
+        with suppress(OSError):  # another run removed it first
+            os.remove(path)
 
 
 def shipped_pack() -> str:
@@ -130,11 +114,11 @@ def shipped_pack() -> str:
     return os.path.join(packed, "gongwen")
 
 
-def _path(folders: tuple[str, ...], *, portable: bool) -> str | None:
+def _path(choice: tuple[object, ...], *, portable: bool) -> str | None:
     base = folder()
     if base is None:
         return None
-    key = f"{sys.implementation.cache_tag}{portable}{folders}"
+    key = f"{sys.implementation.cache_tag}{portable}{choice}"
     return os.path.join(base, f"pack-{crc32(key.encode()):08x}.bin")
 
 
@@ -170,17 +154,21 @@ def _stored(path: str, signature: tuple[Any, ...]) -> tuple[Any, ...] | None:
     return stored if good else None
 
 
-def _packed(pack: RulePack) -> tuple[tuple[Any, ...], tuple[bytes, ...]]:
+def _packed(
+    pack: RulePack, enabled: frozenset[int]
+) -> tuple[tuple[Any, ...], tuple[bytes, ...]]:
     """Return a pack as plain values, and its large parameters apart.
 
-    Examples and reasons are left behind, and anchors, which the table holds.
+    Examples and reasons are left behind, anchors, which the table holds, and the
+    parameters of rules that do not run.
     """
     numbers: dict[bytes, int] = {}
     rules = []
-    for rule in pack.rules:
+    for index, rule in enumerate(pack.rules):
         small: dict[str, Any] = {}
         large: dict[str, int] = {}
-        for name, value in rule.params.items():
+        params = rule.params if index in enabled else {}
+        for name, value in params.items():
             if isinstance(value, (dict, list, tuple)) and len(value) > _FEW:
                 blob = marshal.dumps(value)
                 large[name] = numbers.setdefault(blob, len(numbers))
@@ -188,7 +176,7 @@ def _packed(pack: RulePack) -> tuple[tuple[Any, ...], tuple[bytes, ...]]:
                 small[name] = value
         kept = rule._replace(good=(), bad=(), why="", anchors=(), ranges=())
         rules.append((*kept._replace(params=None), small, large))
-    head = (pack.name, pack.version, dict(pack.families), tuple(rules))
+    head = (pack.name, pack.version, dict(pack.families), tuple(rules), enabled)
     return head, tuple(numbers)
 
 
@@ -198,7 +186,8 @@ def _flat(table: Table) -> tuple[Any, ...]:
 
 
 def _revived(stored: tuple[Any, ...], engine: ModuleType | None) -> Compiled | None:
-    _, (name, version, families, packed), large, flat, database = stored
+    _, head, large, flat, database = stored
+    name, version, families, packed, enabled = head
     pool = Pool(large)
     place = Rule._fields.index("params")
     rules = []
@@ -208,11 +197,12 @@ def _revived(stored: tuple[Any, ...], engine: ModuleType | None) -> Compiled | N
     pack = RulePack(name, version, families, tuple(rules))
     table = Table(tuple(flat[0].split(_BETWEEN)) if flat[0] else (), *flat[1:])
     if engine is None:
-        return Compiled(pack, table, _portable(table))
+        return Compiled(pack, table, _portable(table), enabled)
     try:
-        return Compiled(pack, table, scanner.Hyperscan(table, engine, database))
+        scan = scanner.Hyperscan(table, engine, database)
     except engine.error:  # made for another processor or version
         return None
+    return Compiled(pack, table, scan, enabled)
 
 
 def _portable(table: Table) -> Portable:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from doclint import checks, compose, structure
 from doclint.document import Evidence, Seen
 from doclint.finding import Failure, Report
@@ -58,7 +60,8 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
     todo = {i: hits for i, hits in waiting.items() if i in linter.enabled}
     for index in linter.enabled:
         rule = linter.pack.rules[index]
-        if rule.reads_all:
+        # A rule that needs others has nothing to read where there is no hit at all.
+        if rule.reads_all and (waiting or not rule.needs):
             todo[index] = []
     pieces: tuple[int, ...] = (1,)
     findings: tuple[Finding, ...] = ()
@@ -165,7 +168,9 @@ class _Run:
         for scope in ("code", *rule.exempt):
             if scope not in self._scopes:
                 self._scopes[scope] = structure.spans_of(self._document, scope)
-            if any(one.overlaps(span) for one in self._scopes[scope]):
+            spans = self._scopes[scope]
+            last = bisect_left(spans, (span.end,)) - 1
+            if last >= 0 and spans[last].end > span.start:
                 return True
         return False
 

@@ -127,8 +127,7 @@ def settings_of(folder: str, overrides: tuple[tuple[str, Any], ...]) -> Settings
 def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     """Return the linter for some settings. Raises ConfigError and PackError."""
     folders = (cache.shipped_pack(), *settings.packs)
-    pack, table, scan = cache.compiled(folders, portable=portable)
-    wanted = config.enabled(pack, settings)
+    pack, table, scan, wanted = cache.compiled(folders, settings, portable=portable)
     missing = {
         index: lacking
         for index in wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from doclint import schema
+from doclint import facts, schema
 from doclint.characters import CLASSES
 from doclint.errors import PackError
 from doclint.proof import is_anchored, natural_anchors
@@ -31,7 +31,11 @@ def load(folder: Path) -> RulePack:
     for family in families:
         path = folder / f"{family}.toml"
         tables = _read_toml(path).get("rule", [])
-        rules += [_rule(Where(path, table), family, table) for table in tables]
+        default = "preview" if family in head.get("preview", ()) else "stable"
+        rules += [
+            _rule(Where(path, table), family, {"status": default, **table})
+            for table in tables
+        ]
     name, version = str(head.get("name", folder.name)), str(head.get("version", "0"))
     return joined([RulePack(name, version, dict(families), tuple(rules))])
 
@@ -87,7 +91,7 @@ def _rule(where: Where, family: str, table: Table) -> Rule:
         requires=module.REQUIRES,
         level=table["level"],
         safety=table.get("safety"),
-        status=table.get("status", "stable"),
+        status=table["status"],
         source=table["source"],
         why=table["why"],
         good=tuple(schema.example(where, one, good=True) for one in table["good"]),
@@ -103,6 +107,9 @@ def _param(where: Where, name: str, value: object, wanted: type) -> object:
     Where a check takes ``bytes`` it gets the file as it is, and reads the rows
     itself once a text needs them.
     """
+    if isinstance(value, str) and value.endswith(".toml"):
+        path = where.path.parent / value
+        return facts.index(path) if wanted is dict else facts.entries(path)
     if not isinstance(value, str) or not value.endswith(".tsv"):
         return value
     if wanted is bytes:

@@ -20,8 +20,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    # flags, code, groups, name of each group -> number, number -> name
-    Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
+    # flags, code (32 bits a number), groups, name -> number, number -> name
+    Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
 class Shelf:
@@ -33,14 +33,15 @@ class Shelf:
         self._new = False
         self._codes: dict[str, Code] = _read(path) if path else {}
 
-    def pattern(self, source: str) -> re.Pattern[str]:
+    def pattern(self, source: str, flags: int) -> re.Pattern[str]:
         """Return the compiled pattern, from the shelf if it stands there."""
-        stored = self._codes.get(source)
+        key = f"{flags}:{source}"
+        stored = self._codes.get(key)
         if stored is not None:
-            return _revived(source, stored)
-        made = re.compile(source, re.MULTILINE)
-        if self._path and (code := _code_of(source)):
-            self._codes[source] = code
+            return _revived(source, flags, stored)
+        made = re.compile(source, flags)
+        if self._path and (code := _code_of(source, flags)):
+            self._codes[key] = code
             self._new = True
         return made
 
@@ -63,9 +64,29 @@ def shelf() -> Shelf:
 
 
 @lru_cache(maxsize=1024)
-def compiled(source: str) -> re.Pattern[str]:
-    """Return a compiled pattern; ``^`` and ``$`` also stand at line ends."""
-    return shelf().pattern(source)
+def compiled(source: str, flags: int = int(re.MULTILINE)) -> re.Pattern[str]:
+    """Return a compiled pattern; ``^`` and ``$`` stand at line ends unless told."""
+    return shelf().pattern(source, flags)
+
+
+class _Lazy:
+    """Stands for a pattern and compiles it when it is first used."""
+
+    __slots__ = ("_flags", "_source")
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(compiled(self._source, self._flags), name)
+
+
+def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern for a module's constant: importing it compiles nothing."""
+    stand_in: Any = _Lazy(source, int(flags))
+    made: re.Pattern[str] = stand_in
+    return made
 
 
 def _read(path: str) -> dict[str, Code]:
@@ -79,26 +100,29 @@ def _read(path: str) -> dict[str, Code]:
     return stored if isinstance(stored, dict) else {}
 
 
-def _code_of(source: str) -> Code | None:
+def _code_of(source: str, given: int) -> Code | None:
     try:
         from re import _compiler, _parser  # type: ignore[attr-defined]
 
-        parsed = _parser.parse(source, re.MULTILINE)
-        code: list[int] = _compiler._code(parsed, re.MULTILINE)
-        flags: int = re.MULTILINE | parsed.state.flags
+        parsed = _parser.parse(source, given)
+        code: list[int] = _compiler._code(parsed, given)
+        flags: int = given | parsed.state.flags
         groups: dict[str, int] = dict(parsed.state.groupdict)
     except (ImportError, AttributeError):
         return None
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in groups.items():
         names[number] = name
-    return int(flags), [int(one) for one in code], len(names) - 1, groups, tuple(names)
+    packed = b"".join(int(one).to_bytes(4, sys.byteorder) for one in code)
+    return int(flags), packed, len(names) - 1, groups, tuple(names)
 
 
-def _revived(source: str, stored: Code) -> re.Pattern[str]:
+def _revived(source: str, flags: int, stored: Code) -> re.Pattern[str]:
     try:
         engine: Any = sys.modules["_sre"]
-        made: re.Pattern[str] = engine.compile(source, *stored)
+        all_flags, packed, *rest = stored
+        code = memoryview(packed).cast("I").tolist()
+        made: re.Pattern[str] = engine.compile(source, all_flags, code, *rest)
     except (KeyError, TypeError, ValueError, RuntimeError, OverflowError):
-        return re.compile(source, re.MULTILINE)
+        return re.compile(source, flags)
     return made

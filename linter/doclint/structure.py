@@ -42,8 +42,14 @@ def first_lines(document: Document) -> tuple[int, ...]:
 
 
 def spans_of(document: Document, scope: str) -> list[Span]:
-    """Return the spans of a scope, sorted. Unknown scopes have none."""
+    """Return the spans of a scope, sorted, no overlap. Unknown scopes have none."""
     marked = [block.span for block in document.draft.blocks if block.scope == scope]
     if scope in FINDERS:
         marked += FINDERS[scope](document.text)
-    return sorted(marked)
+    spans: list[Span] = []
+    for span in sorted(marked):
+        if spans and span.start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+    return spans

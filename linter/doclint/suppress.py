@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 
+from doclint.patterns import lazy
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
     from doclint.record import namedtuple
 
-_COMMENT = re.compile(
+_COMMENT = lazy(
     r"<!--[ \t]*doclint:[ \t]*allow[ \t]+(?P<rules>[a-z0-9,\- \t]+?)"
     r"(?:[ \t]+--[ \t]*(?P<reason>[^\n]*?))?[ \t]*-->"
 )
@@ -60,7 +60,7 @@ def _covered(text: str, start: int, end: int) -> Span:
     alone = not (text[line_start:start] + text[end:line_end]).strip()
     if not alone:
         return Span(line_start, line_end)
-    blank = re.compile(r"\n[ \t\r]*\n").search(text, line_end + 1)
+    blank = lazy(r"\n[ \t\r]*\n").search(text, line_end + 1)
     return Span(line_end, blank.start() if blank else len(text))
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import marshal
 import os
-import re
 from array import array
 from bisect import bisect_left
 from functools import lru_cache
 from math import log
 
+from doclint.patterns import lazy
 from doclint.private import folder, is_private, write_private
 
 TYPE_CHECKING = False
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     Signature = tuple[int, str, int, int]  # format, dictionary's path, size, time
 
 # As jieba splits a text before it looks for words.
-_BLOCK = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
-_LONE = re.compile(r"[a-zA-Z0-9]")
-_SPACE = re.compile(r"(\r\n|\s)")
+_BLOCK = lazy(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
+_SPACE = lazy(r"(\r\n|\s)")
 _HEAD = 4  # bytes in front of the table that hold the length of its head
 
 
@@ -97,7 +96,7 @@ def _words(block: str, route: list[tuple[float, int]]) -> Iterator[str]:
     while start < len(block):
         end = route[start][1]
         word = block[start:end]
-        if len(word) == 1 and _LONE.match(word):
+        if len(word) == 1 and word.isascii() and word.isalnum():
             lone += word
         else:
             if lone:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from doclint.patterns import lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Collection
 
     from doclint.document import Hit
 else:
@@ -20,7 +21,7 @@ else:
 STARS = "*＊﹡∗"
 LETTERS = "XxＸｘ×✕╳□■●"  # stand for characters too, but only inside a known word
 SIGNS = STARS + LETTERS
-_RUN = re.compile(rf"(?:\\?[{STARS}])+|[{LETTERS}]{{1,2}}")
+_RUN = lazy(rf"(?:\\?[{STARS}])+|[{LETTERS}]{{1,2}}")
 _CODE = frozenset(
     "0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
     "/\\@=<>{}[]|&%％$#^~_+-`"
@@ -28,13 +29,15 @@ _CODE = frozenset(
 _OPENERS = "“‘「『《〈（([【\"'"
 _CLOSERS = "”’」』》〉）)]】\"'"
 _QUOTES = _OPENERS + _CLOSERS
-_STOPS = "，。、；：！？,.;:!?…—" + _QUOTES
-_PURPOSE = re.compile(
+STOPS = "，。、；：！？,.;:!?…—" + _QUOTES
+_PURPOSE = lazy(
     r"身份证|证件|证号|编号|账号|帐号|账户|帐户|户名|卡号|尾号|银行卡|手机|电话|号码|密码|口令|验证码|"
     r"邮箱|微信|车牌|住址|姓名|户主|公示|名单|"
-    r"星号|打码|马赛克|屏蔽|隐去|隐藏|遮挡|代替|替代|替换|脱敏|掩码|敏感词|通配|乘号|显著|显示为"
+    r"星号|打码|马赛克|屏蔽|隐去|隐藏|遮挡|代替|替代|替换|脱敏|掩码|敏感词|通配|乘号|显著|显示为|"
+    r"[pP] ?[<＜]"
 )
-_FORMULA = re.compile("[=＝÷≈≤≥＋]")
+_LINE = 200  # code points on either side that count as the line
+_FORMULA = lazy("[=＝÷≈≤≥＋]")
 _PURPOSE_REACH = 24  # code points on either side, in the same line
 # Surnames that lead a masked name; what stands before a name in a sentence.
 _SURNAMES = (
@@ -43,10 +46,10 @@ _SURNAMES = (
     "郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓洪包左石崔龚程邢裴陆荣翁段侯宓刘景詹龙叶黎白赖"
     "卓温庄晏柴翟易廖耿文寇欧沃关谭曾肖丘代岳闫覃隋"
 )
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = lazy(
     r"(?:[\s，。、；：！？,.;:!?“”（）()《》和与由被对向把将请叫是为经给及]|^|"
-    r"户主|当事人|被告人?|原告人?|嫌疑人|患者|学生|村民|居民|申请人|代表人|负责人|联系人|市民|业主|"
-    r"司机|驾驶员|被害人|受害人|证人|职工|员工|教师|老师|医生|党员|同志|女子|男子|法官|律师)$"
+    r"户主|被告|原告|人|者|学生|村民|居民|市民|业主|司机|驾驶员|"
+    r"职工|员工|教师|老师|医生|党员|同志|女子|男子|法官|律师)$"
 )
 
 
@@ -99,8 +102,6 @@ def _is_meant(text: str, start: int, end: int) -> bool:
         return True
     if (not left or left.isspace()) and (not right or right.isspace()):
         return True
-    if left and left in _OPENERS and right and right in _CLOSERS:
-        return True
     if end - start == 1 and _FORMULA.search(text[max(0, start - 24) : end + 24]):
         return True
     if right in ("星", "级") or text[end : end + 2] in (".*", "．*"):
@@ -111,6 +112,9 @@ def _is_meant(text: str, start: int, end: int) -> bool:
 def _is_framed_line(text: str, start: int, end: int) -> bool:
     """Whether a line is a rule, or is set between two equal runs."""
     low, high = line(text, start, end)
+    before, after = text[low:start], text[end:high]
+    if before.strip() and after.strip():
+        return False
     whole = text[low:high].strip(" \t\u3000")
     mark = text[start:end]
     framed = whole.startswith(mark) and whole.endswith(mark)
@@ -121,10 +125,10 @@ def _is_framed_line(text: str, start: int, end: int) -> bool:
 
 
 def line(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the line around some code points, without its end mark."""
-    low = text.rfind("\n", 0, start) + 1
-    high = text.find("\n", end)
-    return low, len(text) if high < 0 else high
+    """Return the line around some code points, at most so much on either side."""
+    low, high = max(0, start - _LINE), min(len(text), end + _LINE)
+    stop = text.find("\n", end, high)
+    return text.rfind("\n", low, start) + 1 or low, high if stop < 0 else stop
 
 
 def _is_doubtful(text: str, start: int, end: int) -> bool:
@@ -135,6 +139,8 @@ def _is_doubtful(text: str, start: int, end: int) -> bool:
         return True  # footnote marks and notes under a table
     if before[-1].isspace() or after[:1].isspace():
         return True
+    if before[-1] in _OPENERS and after[:1] in tuple(_CLOSERS):
+        return True  # the sign itself is spoken about
     if not any(map(is_hanzi, (before.rstrip(_QUOTES)[-1:], after.lstrip(_QUOTES)[:1]))):
         return True
     if _PURPOSE.search(before) or _PURPOSE.search(after):
@@ -145,58 +151,3 @@ def _is_doubtful(text: str, start: int, end: int) -> bool:
 def is_hanzi(char: str) -> bool:
     """Whether a string is one Chinese character."""
     return "\u4e00" <= char <= "\u9fff"
-
-
-def masks(text: str, found: list[Run], read: Collection[int]) -> list[Run]:
-    """Return the runs that hide words; ``read`` holds the starts of decoded ones.
-
-    Two equal runs of one to three in a line may be Markdown emphasis that was
-    pasted. They are masks when both are decoded, when a clause ends between them
-    without a border outside, or when the text shows longer masks.
-    """
-    damaged = any(run.count > 3 and not run.doubtful for run in found if not run.meant)
-    kept: list[Run] = []
-    index = 0
-    while index < len(found):
-        pair = found[index : index + 2]
-        if len(pair) == 2 and _is_emphasis(text, pair, read, damaged=damaged):
-            index += 2
-            continue
-        kept.append(found[index])
-        index += 1
-    return [run for run in kept if not run.meant and not _is_seam(text, run, found)]
-
-
-def _is_emphasis(
-    text: str, pair: list[Run], read: Collection[int], *, damaged: bool
-) -> bool:
-    first, last = pair
-    inner = text[first.end : last.start]
-    if first.letter or last.letter or first.count != last.count or first.count > 3:
-        return False
-    if "\n" in inner or not inner or inner[0].isspace() or inner[-1].isspace():
-        return False
-    clauses = any(stop in inner[:-1] for stop in "，。；！？,;")
-    borders = _borders(text, first, last) + 2 * (inner[-1] in "。：:；！？.") - clauses
-    both = first.start in read and last.start in read
-    if borders < 1 and (damaged or clauses or inner[-1] in "，,"):
-        return False
-    return not both and not (damaged and borders < 2)
-
-
-def _borders(text: str, first: Run, last: Run) -> int:
-    """Count the ends of a pair that stand at a border of words."""
-    before, after = text[max(0, first.start - 1) : first.start], text[last.end :][:1]
-    return sum(not c or c.isspace() or c in _STOPS for c in (before, after))
-
-
-def _is_seam(text: str, run: Run, found: list[Run]) -> bool:
-    """Whether a run of four ends one bold stretch and starts the next."""
-    low, high = line(text, run.start, run.end)
-    lengths = [one.count for one in found if low <= one.start < high]
-    return (
-        run.count == 4
-        and set(lengths) == {2, 4}
-        and lengths[0] == lengths[-1] == 2
-        and text[low:].lstrip().startswith("**")
-    )

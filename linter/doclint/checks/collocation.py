@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from math import exp
 
+from doclint.patterns import lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
@@ -22,9 +24,10 @@ else:
     from doclint.record import namedtuple
 
 DEPTH = 4  # characters of context on either side
-_NODES = re.compile(r"(\d?)(.)([a-z.])")
+_NODES = lazy(r"(\d?)(.)([a-z.])")
 _FRAME_WEIGHT = 5.0  # a set phrase proves its word alone …
 _FRAME_CHAR = 1.0  # … and a longer one beats a shorter
+_SHORTER = 0.5  # what each missing character of the longest known context costs
 _NOISE = exp(3.0)  # weight of all the words that the table does not hold
 
 
@@ -142,12 +145,23 @@ def weighed(known: Table, gap: Gap, only: tuple[int, ...] = ()) -> Iterator[Cand
 
 
 def _side(trees: tuple[str, ...], context: str) -> dict[int, float]:
-    """Return the weight of the longest known context for each word."""
+    """Return the weight of the longest known context for each word.
+
+    Where another word knows a longer one, the shorter counts for less.
+    """
     weights: dict[int, float] = {}
+    lengths: dict[int, int] = {}
     contexts = _starting(trees, context[:1]) if context else {}
     for length in range(1, len(context) + 1):
-        weights.update(contexts.get(context[:length], ()))
-    return weights
+        for number, weight in contexts.get(context[:length], ()):
+            weights[number], lengths[number] = weight, length
+    longest = max(lengths.values(), default=0)
+    return {
+        number: weight - _SHORTER * (longest - lengths[number])
+        if weight > 0
+        else weight
+        for number, weight in weights.items()
+    }
 
 
 def _framed(known: Table, gap: Gap) -> dict[int, float]:

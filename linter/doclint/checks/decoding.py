@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from doclint.patterns import lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
@@ -19,7 +21,7 @@ else:
 
 _LOST = "\ufffd"
 LONGEST = 4000  # code points that one stretch may have
-_LINE = re.compile(rf"[^\r\n]{{1,{LONGEST}}}")
+_LINE = lazy(rf"[^\r\n]{{1,{LONGEST}}}")
 
 
 class Stretch(namedtuple("Stretch", "start end reading")):
@@ -53,11 +55,11 @@ _SPECIAL = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œ�
 _NEXT = rf"[\x80-\xbf{_SPECIAL}]"
 _UNIT = rf"[âãäåæçèéï]{_NEXT}{{2}}|ð{_NEXT}{{3}}|[ÂÃ][\xa0-\xbf]"
 _BROKEN = rf"[âãäåæçèéï]{_NEXT}?"
-_LATIN = re.compile(
+_LATIN = lazy(
     rf"(?:{_UNIT})(?:[ -~]{{0,12}}(?:{_UNIT}|{_BROKEN}(?=[ -~]{{0,12}}(?:{_UNIT}))))*"
 )
 # One of these alone is proof; of others two are needed.
-_PROOF = re.compile(r"â€|Ã[\xa0-\xbf]|Â[\xa0-\xbf]|ï»¿|ï¿½")
+_PROOF = lazy(r"â€|Ã[\xa0-\xbf]|Â[\xa0-\xbf]|ï»¿|ï¿½")
 
 
 def utf8_as_latin(text: str, hit: int) -> Stretch | None:
@@ -87,7 +89,7 @@ def _latin_byte(char: str) -> bytes:
 
 # GBK read as Latin-1.
 
-_PAIRS = re.compile(r"[\xa1-\xfe]{2,}(?:[ -~]{0,12}[\xa1-\xfe]{2,})*")
+_PAIRS = lazy(r"[\xa1-\xfe]{2,}(?:[ -~]{0,12}[\xa1-\xfe]{2,})*")
 
 
 def gbk_as_latin(text: str, hit: int) -> Stretch | None:
@@ -124,7 +126,7 @@ def _leads() -> str:
 
 LEADS = _leads()  # what the first two bytes of a Chinese character show as
 # A mark, or a byte order mark, whose last byte became a question mark.
-_CUT = re.compile("[锛銆鈥锘][?？]")
+_CUT = lazy("[锛銆鈥锘][?？]")
 _SHARE = 0.75  # of ideographs and full-width marks in what was damaged
 
 

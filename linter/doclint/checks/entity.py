@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ PARAMS: dict[str, type] = {"terms": dict}
 REQUIRED = ("terms",)
 REQUIRES: tuple[str, ...] = ()
 
-_ADDRESS = re.compile(r"(?:://|www\.)[!-~]*\Z")
+_ADDRESS = lazy(r"(?:://|www\.)[!-~]*\Z")
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def check(
     ordinary one. Entities in addresses are parts of queries.
     """
     text, terms = document.text, rule.params["terms"]
-    one = re.compile(
+    one = lazy(
         rf"&(?:amp;)*(?:(#\d{{2,7}}|#[xX][\da-fA-F]{{2,6}}|"
         rf"{'|'.join(map(re.escape, terms))});|(nbsp)(?![\w;]))"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.checks.decoding import LONGEST, Stretch, is_han, stretch_of
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,11 +25,11 @@ def _of_bytes(data: bytes) -> str | None:
     return None
 
 
-def _escaped(pattern: str, decode: Callable[[str], str | None]) -> Finder:
-    compiled = re.compile(pattern)
+def _escaped(source: str, decode: Callable[[str], str | None]) -> Finder:
+    escaped = lazy(source)
 
     def find(text: str, hit: int) -> Stretch | None:
-        match = compiled.match(text, hit, hit + LONGEST)
+        match = escaped.match(text, hit, hit + LONGEST)
         if match is None or _is_address(text, *match.span()):
             return None
         reading = decode(match[0])
@@ -37,7 +38,7 @@ def _escaped(pattern: str, decode: Callable[[str], str | None]) -> Finder:
     return find
 
 
-_TOKEN = re.compile(r"[!-~]*")
+_TOKEN = lazy(r"[!-~]*")
 
 
 def _is_address(text: str, start: int, end: int) -> bool:
@@ -62,6 +63,6 @@ def _json(shown: str) -> str | None:
     return reading if any(map(is_han, reading)) else None
 
 
-percent_encoded = _escaped(r"(?:%[0-9A-Fa-f]{2}){2,}", _percent)
-quoted_printable = _escaped(r"(?:=[0-9A-F]{2}){2,}", _quoted)
-json_escaped = _escaped(r"(?:\\u[0-9a-fA-F]{4})+", _json)
+percent_encoded = _escaped(r"(?<!%[0-9A-Fa-f]{2})(?:%[0-9A-Fa-f]{2}){2,}", _percent)
+quoted_printable = _escaped(r"(?<!=[0-9A-F]{2})(?:=[0-9A-F]{2}){2,}", _quoted)
+json_escaped = _escaped(r"(?<!\\u[0-9a-fA-F]{4})(?:\\u[0-9a-fA-F]{4})+", _json)

@@ -20,9 +20,10 @@ _SURE = 0.9  # share of the evidence that a reading needs
 _UNLOCKED = 0.8  # the same for words that the piece is known to hide
 _HIDDEN = 3.0  # what such a word gains
 _EXPOSED = 3.0  # what a word loses that the piece shows in clear
+_BEHIND = 8.0  # words that far behind the first play no part
 _SHOWN = 3  # visible characters of a word on either side of a run
 _LONGEST = 16  # characters that a run may hide
-_OTHER_LENGTH = 9.0  # what a reading of another length loses …
+_OTHER_LENGTH = 11.0  # what a reading of another length loses …
 _UNIFORM = 2.0  # … and where all runs have one length, whatever the word
 _VISIBLE = (4.0, 2.0)  # what the first and each further visible character gains
 _PARTIAL = 4.0  # what a reading of part of a word loses in runs of two and more
@@ -47,24 +48,39 @@ class Hole(namedtuple("Hole", "before after count letter uniform")):
     uniform: bool
 
 
-class Reading(namedtuple("Reading", "fill word strong")):
-    """What a run hides, the word it belongs to, and whether both sides prove it."""
+class Reading(namedtuple("Reading", "fill word framed strong")):
+    """What a run hides, the word it belongs to, and whether that is proved.
+
+    A set phrase (``framed``) or both sides prove a word, or one side does where
+    the piece is known to hide it (``strong``).
+    """
 
     __slots__ = ()
     fill: str
     word: str
+    framed: bool
     strong: bool
 
 
-class Habits(namedtuple("Habits", "text hides")):
-    """What a piece tells about its filter: its text and how often it hides a word.
+class Habits:
+    """What a piece tells about its filter: which words it hides, and which it shows.
 
     A word that stands in the text in clear is hardly hidden elsewhere in it.
     """
 
-    __slots__ = ()
-    text: str
-    hides: Mapping[str, int]
+    __slots__ = ("_shown", "_text", "hides")
+
+    def __init__(self, text: str, hides: Mapping[str, int]) -> None:
+        """Remember a piece and how often it is known to hide each word."""
+        self.hides = hides
+        self._text = text
+        self._shown: dict[str, bool] = {}
+
+    def shows(self, word: str) -> bool:
+        """Whether a word stands in the text in clear."""
+        if word not in self._shown:
+            self._shown[word] = word in self._text
+        return self._shown[word]
 
 
 def reading(known: Table, hole: Hole, habits: Habits) -> Reading | None:
@@ -76,32 +92,30 @@ def reading(known: Table, hole: Hole, habits: Habits) -> Reading | None:
         found += _wholes(known, hole)
     if not found:
         return None
-    floor = max(one.score for one in found) - _EXPOSED
-    found = [_judged(known, one, habits, floor) for one in found]
+    top = max(one.score for one in found)
+    found = [_judged(known, one, habits) for one in found if one.score > top - _BEHIND]
     best, share = collocation.leading(known, found, hole.count)
-    needed = _UNLOCKED if best.word in habits.hides else _SURE
-    return Reading(best.fill, best.word, _is_strong(best)) if share >= needed else None
+    hidden = best.word in habits.hides
+    if share < (_UNLOCKED if hidden else _SURE):
+        return None
+    strong = _is_strong(best) or (hidden and max(best.left, best.right) >= _SIDE)
+    return Reading(best.fill, best.word, best.framed, strong)
 
 
-def _judged(known: Table, one: Candidate, habits: Habits, floor: float) -> Candidate:
-    """Return a candidate with the score that the habits of the filter ask for.
-
-    Below ``floor`` nothing is lost: the candidate cannot lead.
-    """
+def _judged(known: Table, one: Candidate, habits: Habits) -> Candidate:
+    """Return a candidate with the score that the habits of the filter ask for."""
     times = max((n for word, n in habits.hides.items() if word in one.word), default=0)
     score = one.score + (_HIDDEN + log(times) / 2 if times else 0.0)
-    if score > floor and _is_exposed(known, one.word, habits.text):
+    if _is_exposed(known, one.word, habits):
         score -= _EXPOSED
     return one._replace(score=score)
 
 
-def _is_exposed(known: Table, word: str, text: str) -> bool:
+def _is_exposed(known: Table, word: str, habits: Habits) -> bool:
     """Whether a word, or one of the two words it is made of, stands in clear."""
-    if word in text:
-        return True
     pairs = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
-    return any(
-        (first in text or second in text)
+    return habits.shows(word) or any(
+        habits.shows(first) or habits.shows(second)
         for first, second in pairs
         if first in known.numbers and second in known.numbers
     )
@@ -126,12 +140,14 @@ def _cut(word: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _wholes(known: Table, hole: Hole) -> Iterator[Candidate]:
-    gap = Gap(hole.before, hole.after)
-    for one in collocation.weighed(known, gap):
+    """Yield words that the run hides as a whole, also such of another length."""
+    found = [*collocation.weighed(known, Gap(hole.before, hole.after))]
+    floor = max((one.score for one in found), default=0.0) - _BEHIND
+    loss = _UNIFORM if hole.uniform else _OTHER_LENGTH
+    for one in found:
         if len(one.word) == hole.count:
             yield one
-        elif hole.uniform or one.framed:
-            loss = _UNIFORM if hole.uniform else _OTHER_LENGTH
+        elif (hole.uniform and one.score > floor) or (one.framed and hole.count > 2):
             yield one._replace(score=one.score - loss)
 
 

@@ -39,7 +39,7 @@ _EDGE = " 　\t|｜·•*>》→-—_＿"  # what may stand around an insertion 
 _SENTENCE = 90  # no longer sentence is taken for a neighbour
 _LABEL = (
     r"(?:[【\[（(]?(?:温馨提示|特别提示|提示|免责声明|版权声明|特别声明|声明|说明|备注|注)[】\]）)]?"
-    r"[：:]?|[（(【\[“—－-]+)[ 　]*$"
+    r"[：:]?|[（(【\[“—－-]+|【[^【】\n]{1,16}】)[ 　]*$"
 )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from doclint.rule import Rule
 
     Rows = tuple[tuple[str, ...], ...]
-    Gaps = Mapping[str, list[tuple[str, int]]]
+    Gaps = Mapping[str, list[tuple[str, int, bool]]]
 
 PARAMS: dict[str, type] = {"words": tuple, "signs": str, "spaces": str, "least": int}
 REQUIRED = ("words",)
@@ -34,7 +34,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     for word, *rest in params["words"]:
         if len(word) < params.get("least", 2):
             continue
-        common = "" if rest[-1:] == ["border"] else _COMMON
+        common = "" if rest[-1:] == ["border"] and len(word) < 3 else _COMMON
         for sign in signs:
             if sign in common:
                 out.update(a + sign + b for a, b in pairwise(word))
@@ -65,21 +65,25 @@ def check(
 
 @lru_cache(maxsize=8)
 def _gaps(rows: Rows, least: int) -> Gaps:
-    """Return words by the two characters of each gap, with its place."""
-    out: dict[str, list[tuple[str, int]]] = {}
-    for word, *_ in rows:
+    """Return words by the two characters of each gap, its place, and if it is safe."""
+    out: dict[str, list[tuple[str, int, bool]]] = {}
+    for word, *rest in rows:
+        safe = rest[-1:] != ["border"]
         for at in range(1, len(word) if len(word) >= least else 0):
-            out.setdefault(word[at - 1 : at + 1], []).append((word, at))
+            out.setdefault(word[at - 1 : at + 1], []).append((word, at, safe))
     return out
 
 
 def _words(text: str, at: int, gaps: Gaps) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and word of the words that the sign at a place interrupts."""
     sign = text[at]
-    for word, place in gaps.get(text[at - 1 : at] + text[at + 1 : at + 2], ()):
+    for word, place, safe in gaps.get(text[at - 1 : at] + text[at + 1 : at + 2], ()):
         start = _walked(text, at, word[:place][::-1], -1)
         end = _walked(text, at, word[place:], 1)
-        if start is not None and end is not None and sign not in word:
+        if start is None or end is None:
+            continue
+        whole = len(word) > 2 and end - start == 2 * len(word) - 2
+        if safe or whole or sign not in _COMMON:
             yield start, end + 1, word
 
 
@@ -105,13 +109,8 @@ def _walked(text: str, at: int, chars: str, way: int) -> int | None:
 
 
 def _is_inside(text: str, start: int, end: int, word: str) -> bool:
-    """Whether a spaced word has all its gaps spaced and touches a sentence."""
+    """Whether a spaced word has all its gaps spaced and stands in a sentence."""
     if end - start != 2 * len(word) - 1:
         return False
-    left, right = text[start - 1 : start], text[end : end + 1]
-    hanzi = [bool(c) and "\u4e00" <= c <= "\u9fff" for c in (left, right)]
-    close = [
-        h or (bool(c) and c in _STOPS + "“（")
-        for h, c in zip(hanzi, (left, right), strict=True)
-    ]
-    return any(hanzi) and all(close)
+    sides = text[start - 1 : start], text[end : end + 1]
+    return all(s != "" and (s in _STOPS or "\u4e00" <= s <= "\u9fff") for s in sides)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from doclint.checks.windows import windows
 from doclint.document import Match
+from doclint.patterns import lazy
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -25,6 +26,10 @@ _BLANKS = " 　"
 # What is left of a round number: 工作人员 余人次, 资料 万多份.
 _MORE = ("余", "多", "万余", "万多")
 _FOLLOWS = r"[，。；、,;）)]|以上|以下|左右|上下|和|以及|的(?![^，。；]{0,2}名)"
+# After these a unit of measure counts even where its noun follows: 完成 公里道路.
+_VERBS = (
+    "完成|新建|改建|修建|建成|硬化|投入|投资|达到|实现|铺设|改造|种植|发放|新增|争取"
+)
 _NEAR = 80  # code points within which two lost numbers vouch for each other
 
 
@@ -55,7 +60,8 @@ def check(
         sure: list[Span] = []
         doubtful: list[Span] = []
         for one in pattern.finditer(text, start, end):
-            span, unit = Span(*one.span("at")), one["unit"]
+            unit = one["unit"] or one["object"]
+            span = Span(*one.span("at" if one["unit"] else "of"))
             is_word = text[span.start - 1] in words[unit]
             is_sure = one["more"] or unit in strong or not is_word
             (sure if is_sure else doubtful).append(span)
@@ -74,9 +80,10 @@ def _pattern(units: tuple[str, ...], strong: set[str]) -> re.Pattern[str]:
         rf"|(?<={han})(?={blank}+(?:万?[余多]|{sure}))|(?<=[，、；：])(?={blank}+万?余)"
     )
     more = "(?P<more>万?(?:余|多(?=[^年])))?"
-    return re.compile(
+    return lazy(
         rf"(?:{before})(?<!单位)(?P<at>{blank}{{1,8}}{more}(?P<unit>{every}))"
         rf"(?={_FOLLOWS})"
+        rf"|(?<={_VERBS})(?P<of>{blank}{{1,8}}(?P<object>{sure}))(?={han})"
     )
 
 

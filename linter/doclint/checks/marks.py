@@ -69,6 +69,7 @@ def check(
     for match in matches(_pattern(marks), text, hits):
         if (
             not set(marks).isdisjoint(match.group())
+            and not re.fullmatch(_FACTOR, match.group())
             and not _is_glued(text, match)
             and _is_value(text, match, marks, least)
             and not _is_excluded(text, match, rule.params)
@@ -110,6 +111,9 @@ def _is_glued(text: str, match: re.Match[str]) -> bool:
         return False
     line, _ = line_part(text, start, end)
     return not text[line:start].strip()
+
+
+_FACTOR = r"×[0-9]+(?:[.．][0-9]+)?[%％‰]?"  # 笔试成绩×70%
 
 
 def _is_code(char: str) -> bool:
@@ -160,5 +164,20 @@ def _is_excluded(text: str, match: re.Match[str], params: Mapping[str, Any]) -> 
         return True
     if "not_after" in params and re.match(params["not_after"], text[end : end + 24]):
         return True
-    whole = text[line:stop]
-    return bool(params.get("prose")) and not any(map(whole.__contains__, _SENTENCE))
+    if not params.get("prose") or any(map(text[line:stop].__contains__, _SENTENCE)):
+        return False
+    return not _is_half_filled(text[line:start], match.group(), text[end:stop])
+
+
+def _is_half_filled(before: str, found: str, after: str) -> bool:
+    """Whether the rest of a date, a number or a name was written beside the blank.
+
+    Such a blank is no form's, though its line is no sentence: 2023年＿月＿日 below
+    a title, 县委办〔2024〕＿号, 中共某县＿＿局党组.
+    """
+    if re.search(r"[:：]|[甲乙丙丁]方", before):
+        return False
+    if re.match(r"[〔［\[]?(?:19|20)[0-9]{2}[ 　]*[年〕］\]]", found):
+        return True
+    is_name = re.match(r"[省市县区州镇乡局委厅部院办处科](?!\d)", after)
+    return is_name is not None and before[-1:] in tuple("共省市县区州镇乡")

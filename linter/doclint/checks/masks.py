@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from doclint.checks import asterisks, collocation
+from doclint.checks import asterisks, collocation, emphasis
 from doclint.checks.hidden import Habits, Hole, Reading, reading
 from doclint.document import Match
 
@@ -41,10 +41,10 @@ def check(
     Without ``contexts``: yield the masks that no rule before could read.
     """
     text = document.text
-    found = asterisks.runs(text, hits)
+    found = emphasis.unpaired(text, asterisks.runs(text, hits))
     if "contexts" not in rule.params:
         read = {seen.span.start for seen in evidence.seen}
-        for run in asterisks.masks(text, found, read):
+        for run in emphasis.masks(text, found, read):
             plain = not run.doubtful and not run.letter and run.count > 1
             if plain and run.start not in read:
                 yield Match.at(run.start, run.end, detail=str(run.count))
@@ -52,10 +52,19 @@ def check(
     known = collocation.table(rule.params["contexts"], rule.params["frames"])
     span = evidence.piece.span
     readings = _readings(known, text, found, text[span.start : span.end])
-    for run in asterisks.masks(text, found, readings):
+    for run, one in _accepted(text, found, readings):
+        yield Match.at(run.start, run.end, (one.fill,), term=one.word)
+
+
+def _accepted(
+    text: str, found: list[Run], readings: dict[int, Reading]
+) -> Iterator[tuple[Run, Reading]]:
+    """Yield the runs that are masks with a reading, and the reading."""
+    proved = {start for start, one in readings.items() if one.strong}
+    for run in emphasis.masks(text, found, proved):
         one = readings.get(run.start)
         if one and (one.strong or not run.doubtful):
-            yield Match.at(run.start, run.end, (one.fill,), term=one.word)
+            yield run, one
 
 
 def _readings(
@@ -75,9 +84,11 @@ def _readings(
             one = reading(known, hole, habits)
             if one is not None:
                 readings[run.start] = one
-        if not readings:
+        sure = {run.start for run, _ in _accepted(text, found, readings)}
+        sure |= {start for start, one in readings.items() if one.framed}
+        if not sure:
             break
-        habits = Habits(piece, Counter(one.word for one in readings.values()))
+        habits = Habits(piece, Counter(readings[start].word for start in sure))
     return readings
 
 

@@ -74,8 +74,9 @@ def check(
     places = [hit.span.start for hit in hits][:_MOST]
     old = [at for at in places if table.is_listed(at)]
     piece = evidence.piece.span
-    is_old = bool(old) and table.is_traditional(text[piece.start : piece.end])
-    readings = {} if is_old else table.damaged(old, common)
+    seen = [text[at] for at in old]
+    is_old = table.is_traditional(text[piece.start : piece.end], seen)
+    readings = {} if is_old else table.damaged(old, lambda: common)
     new = set(places).difference(old)
     readings |= {at: shifted(text, at, common) for at in new}
     for at, reading in sorted(readings.items()):

@@ -113,38 +113,48 @@ class _Damage:
                 if read or not is_name(self.text, at, at + 1):
                     yield at, read
         repaired = self._repaired(decided)
-        for char, readings in self._suspects(decided).items():
-            found = list(_preferred(repaired, char, readings))
-            if char in self.observed or _is_damaged(repaired, char, len(found)):
-                yield from found
+        present = set(self.text) - decided.keys()
+        beside = self._beside()
+        for char in present & (beside | self.observed.keys()):
+            seen = self._as_observed(repaired, char)
+            yield from seen.items()
+            if seen or char not in beside:
+                continue
+            found = dict(_preferred(repaired, char, tuple(self._above(char))))
+            if _is_damaged(repaired, char, len(found)):
+                yield from found.items()
+
+    def _as_observed(self, text: str, char: str) -> dict[int, str]:
+        """Return where a character stands for what it was seen to stand for.
+
+        A rare one that stands alone needs no word to prove it.
+        """
+        readings = self.observed.get(char, "")
+        found = dict(_preferred(text, char, tuple(readings)))
+        if readings and char not in self.common | _NUMERALS:
+            for at in _places(text, char):
+                if at not in found and _stands_alone(text, at):
+                    found[at] = readings[0]
+        return found
 
     def _repaired(self, decided: dict[str, str]) -> str:
         return self.text.translate({ord(wrong): r for wrong, r in decided.items()})
 
     def _unknown(self) -> Readings:
         return {
-            char: self._readings(char)
+            char: (*self.observed.get(char, ""), *self._above(char))
             for char in set(self.text)
             if "\u4e00" <= char <= "\u9fff"
             and char not in self.clean
             and char not in self.certain
         }
 
-    def _suspects(self, decided: dict[str, str]) -> Readings:
-        """Return common characters that were seen wrong or stand in a damaged run."""
-        beside = {
-            chr(ord(wrong) + step)
-            for wrong, _ in self.order
-            for step in range(-_BESIDE, _BESIDE + 1)
-        }
-        present = set(self.text) - decided.keys()
-        suspects = ((beside - _NUMERALS) | self.observed.keys()) & present
-        return {char: self._readings(char) for char in suspects}
-
-    def _readings(self, char: str) -> tuple[str, ...]:
-        """Return what a character was seen to stand for, then what it may."""
-        seen = self.observed.get(char, "")
-        return tuple(dict.fromkeys((*seen, *self._above(char))))
+    def _beside(self) -> set[str]:
+        """Return the characters in and beside the runs that are proven."""
+        near = range(-_BESIDE, _BESIDE + 1)
+        return {
+            chr(ord(wrong) + step) for wrong, _ in self.order for step in near
+        } - _NUMERALS
 
     def _above(self, char: str) -> Iterator[str]:
         """Yield common characters just above one that keep the order of the map."""
@@ -189,9 +199,13 @@ def _is_damaged(text: str, char: str, found: int) -> bool:
     """
     own = 0
     for at in _places(text, char) if found else ():
-        low, high = clause(text, at, at + 1)
-        own += not is_alone(text[low:high], at - low)
+        own += not _stands_alone(text, at)
     return found > own
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    low, high = clause(text, at, at + 1)
+    return is_alone(text[low:high], at - low) and not is_name(text, at, at + 1)
 
 
 def _places(text: str, char: str) -> Iterator[int]:

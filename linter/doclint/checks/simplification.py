@@ -9,7 +9,11 @@ from doclint.checks.preference import best, clause, gain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opencc import OpenCC
+
+    Common = Callable[[], set[str]]  # the characters a damaged one may stand for
 
 _FLOOR = 2.3  # natural logarithm: ten times likelier
 _SURE = 6.9  # a thousand times likelier
@@ -34,13 +38,21 @@ class Simplifier:
             table.update(zip(shown, simple, strict=True))
         both = {**self._always, **self._in_words}
         self._map = str.maketrans("".join(both), "".join(both.values()))
-        self._simple = {c for c in self._always.values() if not _is_in_big5(c)}
 
-    def is_traditional(self, text: str) -> bool:
-        """Whether a text is traditional as a whole, not simplified with residue."""
-        old = [char for char in text if char in self._always]
-        new = sum(char in self._simple for char in text)
-        return len(set(old)) > _FEW and len(old) > new
+    def is_traditional(self, text: str, seen: list[str]) -> bool:
+        """Whether a text is traditional as a whole, not simplified with residue.
+
+        ``seen`` are the characters of the table that it holds.
+        """
+        old = [char for char in seen if char in self._always]
+        if len(set(old)) <= _FEW:
+            return False
+        simple = self._simple()
+        return len(old) > sum(char in simple for char in text)
+
+    def _simple(self) -> frozenset[str]:
+        """Return the simplified forms that no traditional text holds."""
+        return frozenset(c for c in self._always.values() if not _is_in_big5(c))
 
     def is_listed(self, at: int) -> bool:
         """Whether the character at an offset stands in the table."""
@@ -52,7 +64,7 @@ class Simplifier:
         if surroundings.is_japanese(text, at, at + 1):
             return False
         quoted = surroundings.quotation(text, at, at + 1)
-        if quoted is not None and self._simple.isdisjoint(quoted):
+        if quoted is not None and self._simple().isdisjoint(quoted):
             return False
         if text[at] in self._in_words and not self.is_preferred(at):
             return False
@@ -61,17 +73,20 @@ class Simplifier:
             return not old and self.is_preferred(at)
         return not surroundings.is_place(text, at + 1) or self.is_preferred(at)
 
-    def damaged(self, places: list[int], common: set[str]) -> dict[int, str]:
+    def damaged(self, places: list[int], common: Common) -> dict[int, str]:
         """Return which places a shifted font table explains, and how.
 
         Several places without a word of their own, and more of them than with
         one, are no residue of a conversion but damage.
         """
-        found, own = {}, 0
+        found: dict[int, str] = {}
+        own = 0
+        if len({self._text[at] for at in places}) < 2:
+            return found
         for at in places:
             if self.is_preferred(at):
                 own += 1
-            elif reading := shifted(self._text, at, common):
+            elif reading := shifted(self._text, at, common()):
                 found[at] = reading
         few = len({self._text[at] for at in found}) < 2
         return {} if few or own >= len(found) else found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from doclint.patterns import lazy
 
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭郎鲁韦昌马"
@@ -22,12 +22,12 @@ _TITLES = (
     "县长|市长|省长|镇长|乡长|村长|主席|委员|代表|总理|总经理|经理|董事长|会长|理事长|队长|站长|主管|总监|干部|党员|村民|居民|"
     "职工|工人|员工|学员|学生|选手|运动员|球员|组合|作者|编剧|导演|演员|教师|画家|作家|诗人|烈士|将军|司令|参谋长|政委|民警|警官|战士"
 )
-_BEFORE = re.compile(rf"(?:^|[^\u3400-\u9fff\d]|{_TITLES}|[和与及由对向请])\Z")
-_AFTER = re.compile(
+_BEFORE = lazy(rf"(?:^|[^\u3400-\u9fff\d]|{_TITLES}|[和与及由对向请])\Z")
+_AFTER = lazy(
     rf"[^\u3400-\u9fff]|\Z|{_TITLES}|[等说在为任获和与及同以从]|主持|出席|参加|参与|到会|到场|率|陪同|赴|表示|介绍|告诉|指出|强调|夫妇|夫妻|一行"
 )
-_PLACE = re.compile("[\u3400-\u9fff]?[河江溪湖镇乡村山岭寨沟坝渠塘港浜圩堡屯]")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_PLACE = lazy("[\u3400-\u9fff]?[河江溪湖镇乡村山岭寨沟坝渠塘港浜圩堡屯]")
+_KANA = lazy("[\u3041-\u3096\u30a1-\u30fa]")
 _NEAR = 30  # code points in which kana make a text Japanese
 _OPEN, _CLOSE = '《〈“‘「『（("【', '》〉”’」』）)"】'
 _LONGEST = 60  # code points that a quotation may have

@@ -48,7 +48,8 @@ def check(
     piece = evidence.piece.span
     work = Simplifier(rule.params["table"], text)
     places = [h.span.start for h in hits]
-    is_whole = work.is_traditional(text[piece.start : piece.end])
+    seen = [text[at] for at in places]
+    is_whole = work.is_traditional(text[piece.start : piece.end], seen)
     if rule.params.get("whole"):
         if is_whole:
             related = tuple(Span(at, at + 1) for at in places[1:])
@@ -57,8 +58,9 @@ def check(
     if is_whole:
         return
     rows = rule.params.get("clean", ())
-    common = {char for row in rows if row[0] == "一级" for char in row[1]}
-    damaged = work.damaged(places, common)
+    damaged = work.damaged(
+        places, lambda: {char for row in rows if row[0] == "一级" for char in row[1]}
+    )
     wrong = [at for at in places if at not in damaged and work.is_residue(at)]
     for start, end in runs(wrong):
         yield Match.at(start, end, (work.simplified(start, end),))

@@ -16,7 +16,7 @@ PARAMS: dict[str, type] = {"terms": dict, "known": tuple}
 REQUIRED = ("terms",)
 REQUIRES: tuple[str, ...] = ("jieba",)
 
-_FLOOR = 2.3  # natural logarithm: ten times likelier
+_FLOOR = 3.0  # natural logarithm: twenty times likelier
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.document import Block
+from doclint.patterns import lazy
 from doclint.readers import text
 from doclint.span import Span
 
@@ -14,17 +15,17 @@ if TYPE_CHECKING:
 
     from doclint.document import Draft
 
-_FRONT = re.compile(r"\A---\r?\n.*?\r?\n---(?:\r?\n|\Z)", re.DOTALL)
-_FENCE = re.compile(
+_FRONT = lazy(r"\A---\r?\n.*?\r?\n---(?:\r?\n|\Z)", re.DOTALL)
+_FENCE = lazy(
     r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_INLINE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-_TARGET = re.compile(
+_INLINE = lazy(r"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_TARGET = lazy(
     r"(?<=\])\([^()\n]*\)|<https?://[^<>\s]+>|^\[[^\]\n]+\]:[^\n]*$", re.MULTILINE
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_MARKS = re.compile(
+_COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
+_MARKS = lazy(
     r"^[ ]{0,3}#{1,6}(?=[ \t])|^[ \t]*(?:[*+-]|\d+[.)])(?=[ \t])"
     r"|^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$"
     r"|</?[a-zA-Z][^<>\n]*>",
@@ -32,7 +33,7 @@ _MARKS = re.compile(
 )
 
 # Asterisks are marks in pairs only; alone or escaped they are text.
-_EMPHASIS = re.compile(
+_EMPHASIS = lazy(
     r"(?<![\\*])(?P<mark>\*{1,3})(?=[^\s*])"
     r"(?:[^*\n]|(?<!\*)\*(?!\*))*?(?<=[^\s*\\])(?P<end>(?P=mark))(?!\*)"
 )
@@ -55,11 +56,11 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
 
 
 def _code(source: str) -> Iterator[Span]:
-    taken: list[Span] = []
+    taken = bytearray(len(source))  # 1 where an earlier span lies
     for pattern in (_FRONT, _FENCE, _COMMENT, _INLINE, _TARGET, _MARKS, _EMPHASIS):
         for match in pattern.finditer(source):
             for group in ("mark", "end") if pattern is _EMPHASIS else (0,):
-                span = Span(*match.span(group))
-                if not any(one.overlaps(span) for one in taken):
-                    taken.append(span)
-                    yield span
+                start, end = match.span(group)
+                if taken.find(1, start, end) < 0:
+                    taken[start:end] = b"\1" * (end - start)
+                    yield Span(start, end)

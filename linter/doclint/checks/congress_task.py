@@ -1,0 +1,88 @@
+"""Report the spirit of a past congress told as what is to be carried out now."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.checks import congresses, told
+from doclint.document import Match
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.checks.congresses import Meeting
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS = congresses.PARAMS
+REQUIRED = ("congresses", "plenums")
+REQUIRES: tuple[str, ...] = ()
+
+_VERB = re.compile(
+    "(?:学习|宣传|贯彻|落实|领会|把握|围绕|按照|遵照|践行|传达)[^，。；！？\n“”《》]{0,16}(?<!了)\\Z"
+)
+_JOINS = re.compile("(?:[、和与及]|以及)(?:党的|中共)?")
+_SPIRIT = re.compile(
+    "(?:历次全会|提出的|确定的|确立的)?的?(?:各项)?(?:重要)?(?:会议)?"
+    "(?:精神|决策部署|战略部署|部署|要求|决议|战略思想|目标任务|奋斗目标)(?!以来)"
+)
+_GRACE = 1  # years after the next congress in which a report may still look back
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what every name of a congress or plenum holds."""
+    return congresses.anchors(params)
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each chain of meetings whose newest one another congress followed."""
+    stated = evidence.piece.stated_year
+    if stated is None:
+        return
+    text = document.text
+    known = congresses.meetings(rule.params)
+    for chain in _chains(text, list(congresses.mentions(text, hits))):
+        spirit = _SPIRIT.match(text, chain[-1].end())
+        newest = congresses.newest(chain, known)
+        if spirit is None or newest is None:
+            continue
+        follower = known.get((newest.congress + 1, 0))
+        span = Span(chain[0].start(), spirit.end())
+        if follower and follower.closes and _is_task(text, span, follower, stated):
+            yield Match.at(
+                *span,
+                term=newest.name,
+                detail=f"{newest.fact}，{follower.name}已于{follower.year}年召开",
+                years=(newest.year, follower.year),
+            )
+
+
+def _chains(text: str, mentions: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield names that only 、 or 和 join: 党的十六大和十六届四中、五中全会."""
+    chain: list[re.Match[str]] = []
+    for mention in mentions:
+        if chain:
+            join = _JOINS.match(text, chain[-1].end())
+            if not join or join.end() != mention.start():
+                yield chain
+                chain = []
+        chain.append(mention)
+    if chain:
+        yield chain
+
+
+def _is_task(text: str, span: Span, follower: Meeting, stated: int) -> bool:
+    """Whether a chain is what is to be carried out, long after the next congress."""
+    low, high = told.sentence(text, *span)
+    last = follower.year + _GRACE
+    return (
+        told.spoken(text, span.start, stated) > last
+        and _VERB.search(text, max(low, span.start - 24), span.start) is not None
+        and follower.name[2:] not in text[low:high]
+        and not told.is_mention(text, span, stated=stated, last=last)
+    )

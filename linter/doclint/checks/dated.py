@@ -1,0 +1,68 @@
+"""Where texts of a timeline stand in a document."""
+
+from __future__ import annotations
+
+from doclint.facts import timeline
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from doclint.document import Hit
+    from doclint.facts.timeline import Dated, Timeline
+
+_NUMBERS = "一二两三四五六七八九十百"
+# What follows a name that is only the beginning of another word.
+_AFTER = {
+    "部": "门队分件署位长",
+    "局": "面部势限域",
+    "法": "律院官",
+    "会": "议员",
+    "税": "收务法源制金",
+    "委": "员",
+}
+
+
+def cores(index: Timeline, wanted: Callable[[Dated], bool]) -> tuple[str, ...]:
+    """Return the cores around which a wanted text can stand."""
+    return tuple(
+        core
+        for core in index
+        if any(wanted(dated) for _, _, dated in timeline.around(index, core))
+    )
+
+
+def places(
+    text: str, index: Timeline, hits: list[Hit], wanted: Callable[[Dated], bool]
+) -> Iterator[tuple[Span, Dated]]:
+    """Yield the wanted texts of a timeline, in order, no overlap.
+
+    At each place the longest text counts, and nothing when that is not wanted.
+    """
+    found: list[tuple[Span, Dated]] = []
+    groups: dict[str, list[tuple[str, int, Dated]]] = {}
+    for hit in hits:
+        if hit.anchor not in groups:
+            group = timeline.around(index, hit.anchor)
+            groups[hit.anchor] = group if any(wanted(one[2]) for one in group) else []
+        for known, offset, dated in groups[hit.anchor]:
+            start = hit.span.start - offset
+            if start >= 0 and text.startswith(known, start):
+                found.append((Span(start, start + len(known)), dated))
+                break
+    reached = 0
+    for span, dated in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+        if span.start >= reached and _is_whole(text, span):
+            reached = span.end
+            if wanted(dated):
+                yield span, dated
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    """Whether the text stands for itself: no other number or longer word."""
+    before = text[span.start - 1 : span.start]
+    after = text[span.end : span.end + 1]
+    if text[span.start] in _NUMBERS and before and before in _NUMBERS + "第":
+        return False
+    return not after or after not in _AFTER.get(text[span.end - 1], "")

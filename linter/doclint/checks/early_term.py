@@ -1,0 +1,66 @@
+"""Report wordings, names and laws that came up only after the stated year."""
+
+from __future__ import annotations
+
+from doclint.checks import claims
+from doclint.checks.dated import cores, places
+from doclint.document import Match
+from doclint.facts import dates
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.facts.timeline import Dated
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {
+    "facts": dict,
+    "certain": bool,
+    "verb": str,
+    "unless_sentence": list,
+}
+REQUIRED = ("facts", "certain", "verb")
+REQUIRES: tuple[str, ...] = ()
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the cores of the texts whose beginning is known."""
+    return cores(params["facts"], lambda dated: dated.start != "")
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each text whose beginning lies after the stated year.
+
+    With ``certain`` only what a source dates some years later, without it only
+    the rest. ``verb`` tells what began: 始见于, 通过于, 设立于.
+    """
+    stated = evidence.piece.stated_year
+    if stated is None:
+        return
+    skipped = rule.params.get("unless_sentence", ())
+
+    def wanted(dated: Dated) -> bool:
+        gap = _gap(dated, stated)
+        return gap > 0 and (gap > dated.margin > 0) is rule.params["certain"]
+
+    for span, dated in places(document.text, rule.params["facts"], hits, wanted):
+        around = claims.sentence(document.text, span)
+        if any(word in around for word in (*dated.unless, *skipped)):
+            continue
+        origin = f"（{dated.origin}）" if dated.origin else ""
+        yield Match.at(
+            *span,
+            term=dated.name,
+            detail=f"{rule.params['verb']}{dates.spoken(dated.start)}{origin}",
+            years=dated.years,
+        )
+
+
+def _gap(dated: Dated, stated: int) -> int:
+    """Return how many years after the stated one a text began, 0 when unknown."""
+    return dates.year(dated.start) - stated if dated.start else 0

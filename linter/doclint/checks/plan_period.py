@@ -1,0 +1,124 @@
+"""Report plans told as running after their end, or as run before their start.
+
+``part`` names the side: ``late`` looks for a past plan as the task of now,
+``early`` for a coming plan told as done, or one that nobody spoke of yet.
+"""
+
+from __future__ import annotations
+
+import re
+
+from doclint.checks import plans, told
+from doclint.checks.windows import matches
+from doclint.document import Match
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.checks.plans import Plan
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+    Uses = tuple[tuple[str, str], ...]
+
+PARAMS: dict[str, type] = {**plans.PARAMS, "part": str}
+REQUIRED = ("facts", "part")
+REQUIRES: tuple[str, ...] = ()
+
+_NEAR = 16  # code points in front of a name that decide how it is used
+_TASK = (
+    "(?:推进|推动|加快|实施|落实|贯彻|编制|制定|制订|谋划|完成|实现|执行|围绕|按照|依据|做好|抓好"
+    "|启动|搞好)好?(?!了)[^，。；！？\n“”《》]{0,6}\\Z"
+)
+_WITHIN = "(?:处于|处在|正值|正处|进入|恰逢|适逢)[^，。；！？\n“”]{0,4}\\Z"
+_REVIEWED = "(?:回顾|总结)了?\\Z"
+_PLAN = "(?:规划|计划)?(?!时期|期间|以来|末|[^，。；\n]{0,8}(?:以来|期间|取得))"
+_TIME = "(?:规划|计划)?(?:时期|期间)?"
+_COMING = (
+    "(?:时期|期间)[，]?[^。；\n“”]{0,24}?"
+    "(?:将|(?<![主重需必只首紧摘纲])要(?![求素点闻害务件领性])|必须|力争)"
+)
+_PERIOD = "时期[，]?是[^。；\n]{0,36}(?:时期|阶段|窗口期|机遇期)"
+_SINCE = "(?:规划|计划)?(?:实施)?以来"
+_ACHIEVED = "(?:时期|期间)?[^，。；\n“”]{0,6}(?:工作回顾|发展回顾|发展成就|主要成绩)"
+_SAYS = "(?:规划|计划)(?:纲要|建议)?(?:提出|明确|指出|强调)"
+_MENTION = "(?:规划|计划|时期|期间|末|开局|收官|以来)"
+_UNHEARD = 6  # years before its start at which nobody speaks of a plan
+
+# What stands in front of a plan's name, and what behind it.
+_LATE = (("", _COMING), ("", _PERIOD), (_TASK, _PLAN), (_WITHIN, _TIME))
+_BEGUN = (("", _SINCE), (_WITHIN, _TIME))
+_OVER = (("", _ACHIEVED), (_REVIEWED, _TIME))
+_ADOPTED = (("", _SAYS),)
+_NAMED = (("", _MENTION),)
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what every name of a plan holds."""
+    return plans.anchors(params)
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield mentions that do not fit the stated year or the year they speak of."""
+    stated = evidence.piece.stated_year
+    if stated is None:
+        return
+    find = _late if rule.params["part"] == "late" else _early
+    known = plans.plans(rule.params)
+    name = plans.name(rule.params.get("noun"))
+    for match in matches(name, document.text, hits):
+        plan = plans.which(match, known)
+        end = find(match, plan, stated) if plan else None
+        if plan and end:
+            yield Match.at(
+                match.start(),
+                end,
+                term=plan.name,
+                detail=plan.fact,
+                years=(plan.first, plan.last),
+            )
+
+
+def _late(match: re.Match[str], plan: Plan, stated: int) -> int | None:
+    """Return where a wording ends that tells a past plan as the task of now."""
+    text, start = match.string, match.start()
+    last = plan.last + 1  # the year after still reviews it
+    end = _used(match, _LATE)
+    if end is None or told.spoken(text, start, stated) <= last:
+        return None
+    if verb := re.compile(_TASK).search(text, max(0, start - _NEAR), start):
+        start = verb.start()  # 全面完成“十五”计划 is a task, not history
+    is_mention = told.is_mention(text, Span(start, end), stated=stated, last=last)
+    return None if is_mention else end
+
+
+def _early(match: re.Match[str], plan: Plan, stated: int) -> int | None:
+    """Return where a wording ends that speaks of a plan too early."""
+    if stated <= plan.first - _UNHEARD:
+        return _used(match, _NAMED)
+    year = told.told(match.string, match.start(), stated)
+    spoken = stated if year is None else year.year
+    end = None
+    if stated < plan.last - 1:
+        end = _used(match, _OVER)
+    if not end and max(stated, spoken) < plan.first:
+        end = _used(match, _BEGUN)
+    if not end and stated < plan.first - 1:
+        end = _used(match, _ADOPTED)
+    return end
+
+
+def _used(match: re.Match[str], uses: Uses) -> int | None:
+    """Return where the first use that fits a plan's name ends."""
+    text, start = match.string, match.start()
+    for before, after in uses:
+        if re.compile(before).search(text, max(0, start - _NEAR), start):
+            found = re.compile(after).match(text, match.end())
+            if found:
+                return found.end()
+    return None

@@ -1,0 +1,50 @@
+"""Events beside a year, and figures told as the standard in force."""
+
+import pytest
+
+EVENT, STANDARD = "event-in-wrong-year", "superseded-standard"
+
+
+def _texts(findings):
+    return [finding.at.text for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2020年赋予设区的市立法权。", ["2020年赋予设区的市立法权"]),
+        ("2015年3月赋予设区的市立法权。", []),
+        ("2015年，国家赋予设区市立法权。", []),
+        ("2020年纪念赋予设区的市立法权。", []),
+        (
+            "2024年3月，国务院印发了《全面推进依法行政实施纲要》。",
+            ["2024年3月，国务院印发了《全面推进依法行政实施纲要"],
+        ),
+        ("2004年，国务院印发《全面推进依法行政实施纲要》。", []),
+        ("2024年，全县落实《全面推进依法行政实施纲要》。", []),
+        ("2024年《全面推进依法行政实施纲要》二十年。", []),
+    ],
+)
+def test_an_event_stands_beside_its_year(found_by, text, found):
+    assert _texts(found_by(EVENT, text)) == found
+
+
+def test_the_year_is_mended_in_its_script(found_by):
+    (finding,) = found_by(EVENT, "二〇二〇年赋予设区的市立法权。")
+    assert finding.suggestions == ("二〇一五年赋予设区的市立法权",)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "found"),
+    [
+        ("现行个税起征点是2000元。", 2010, []),
+        ("现行个税起征点是2000元。", 2015, ["2000元"]),
+        ("目前个税起征点已由2000元提高。", 2015, []),
+        ("个税起征点曾为2000元。", 2015, []),
+        ("目前增值税税率为13%。", 2016, ["13%"]),
+        ("目前增值税税率为13%。", 2022, []),
+        ("目前增值税税率为13%。", None, []),
+    ],
+)
+def test_a_standard_is_the_one_in_force(found_by, text, year, found):
+    assert _texts(found_by(STANDARD, text, year)) == found

@@ -1,0 +1,52 @@
+"""The check ``initials``: pinyin initials before their set contexts."""
+
+import pytest
+from conftest import linter_of
+
+from doclint import engine, packs, readers
+
+RULE = """
+[[rule]]
+id = "initials"
+title = "缩写"
+check = "initials"
+initials = "initials.tsv"
+message = "{fix}"
+why = "缩写"
+level = "error"
+source = "house style"
+good = ["无"]
+bad = [{ text = "abc", at = "abc" }]
+"""
+
+
+@pytest.fixture
+def found(tmp_path):
+    """Return a function that gives what is found in a text, with the reading."""
+    (tmp_path / "pack.toml").write_text('[families]\nmasked = "屏蔽"\n')
+    (tmp_path / "masked.toml").write_text(RULE, encoding="utf-8")
+    rows = "zs\t张三\t同志|的\nlisi\t李四\t主席\n"
+    (tmp_path / "initials.tsv").write_text(rows, encoding="utf-8")
+    linter = linter_of(packs.load(tmp_path))
+
+    def run(text):
+        draft = readers.read("a.txt", text.encode(), ".txt")
+        report = engine.lint(draft, linter)
+        return [(f.at.text, *f.suggestions) for f in report.findings]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("以zs同志为榜样。", [("zs", "张三")]),
+        ("ZS的讲话，Zs同志。", [("ZS", "张三"), ("Zs", "张三")]),
+        ("lisi主席，LISI 主席。", [("lisi", "李四"), ("LISI", "李四")]),
+        ("zs单位和lisi同志。", []),
+        ("abzs同志，8zs同志，lisix主席，zs_同志。", []),
+    ],
+    ids=["lower", "other cases", "long", "no context", "no whole word"],
+)
+def test_initials_are_a_whole_word_before_their_context(found, text, expected):
+    assert found(text) == expected

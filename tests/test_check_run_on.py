@@ -1,0 +1,74 @@
+"""The check ``run-on``: what three certain characters unlock in a piece."""
+
+import pytest
+
+from doclint import engine, readers
+
+PROOF = "群众癿事丌能拖，旪间不多。\n"
+
+
+@pytest.fixture
+def found(linter):
+    """Return a function that gives what the rule finds: texts with suggestions."""
+
+    def run(text):
+        report = engine.lint(readers.of_text("a.txt", text, ".txt"), linter)
+        return [
+            (f.at.text, f.suggestions)
+            for f in report.findings
+            if f.rule == "font-shift-run"
+        ]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("有关部门要参不管理。", [("不", ("与",))]),
+        ("由二资金不足，进展缓慢。", [("二", ("于",))]),
+        ("返项工作很重要。", [("返", ("这",))]),
+        ("事故迓未查清。", [("迓", ("还",))]),
+    ],
+    ids=["with", "owing", "this", "still"],
+)
+def test_a_proven_piece_is_repaired_where_the_dictionary_prefers_it(
+    found, text, expected
+):
+    assert found(PROOF + text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "返回单位，不断发展，从严要求。",
+        "处二万元以上二十万元以下罚款。",
+        "由二人组成，今年初完成。",
+    ],
+)
+def test_right_words_of_a_proven_piece_stay(found, text):
+    assert found(PROOF + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["有关部门要参不管理。", "群众癿事丌能拖。有关部门要参不管理。"],
+    ids=["no-proof", "two-characters"],
+)
+def test_nothing_is_unlocked_without_three_certain_characters(found, text):
+    assert found(text) == []
+
+
+def test_each_piece_needs_its_own_proof(found):
+    text = f"第一篇：报告\n{PROOF}第二篇：讲话\n要参不管理。"
+    assert found(text) == []
+
+
+def test_an_unknown_character_without_a_reading_is_still_reported(found):
+    assert found(PROOF + "请查收䴗一事。") == []  # beyond the basic block
+    assert found(PROOF + "请查收龖一事。") == [("龖", ())]
+
+
+def test_a_text_beyond_repair_is_left_alone(found):
+    garbage = "".join(map(chr, range(0x7000, 0x7A00)))
+    assert found(PROOF + garbage) == []
