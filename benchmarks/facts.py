@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Check all facts against dated texts, and see which years betray themselves.
 
     python benchmarks/facts.py [--half even|odd] [--all] [FOLDER]
@@ -21,9 +22,11 @@ import os
 import re
 import sys
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
-from doclint import lint_text
+from doclint import cache, engine, job, packs, readers
+from doclint.settings import DEFAULT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,8 +91,16 @@ def texts(folder: Path, name: str, half: str | None) -> Iterator[tuple[str, int,
 
 def findings(text: str, year: int) -> list[Finding]:
     """Return the findings of the family in a text of a year."""
-    report = lint_text(text, year=year)
-    return [one for one in report.findings if one.family == FAMILY]
+    report = engine.lint(readers.of_text("text.txt", text, ".txt"), linter(), year)
+    return list(report.findings)
+
+
+@lru_cache(maxsize=1)
+def linter() -> engine.Linter:
+    """Return a linter with all rules of the family, of whatever level or status."""
+    pack = packs.load(Path(cache.shipped_pack()))
+    own = tuple(rule.id for rule in pack.rules if rule.family == FAMILY)
+    return job.linter_of(DEFAULT._replace(select=own))
 
 
 def counter_examples(

@@ -59,6 +59,43 @@ def test_nothing_is_unlocked_without_three_certain_characters(found, text):
     assert found(text) == []
 
 
+def test_two_seldom_characters_that_words_confirm_prove_a_piece(found):
+    text = "围绕丫心工作，改造钣路。"
+    assert found(text) == [("丫", ("中",)), ("钣", ("铁",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "围绕丫心工作，改造道路。",
+        "村民李钣、王堃到场，丫丫学步。",
+        "盲盒与通济堰、湔江堰。",
+    ],
+    ids=["one", "names", "places"],
+)
+def test_seldom_characters_in_their_place_prove_nothing(found, text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按程序叙开会议。", [("叙", ("召",))]),
+        ("诸整方案，深入诸研，诸来两人。", [("诸", ("调",))] * 3),
+        ("诸位代表，诸多困难，诸整方案。", []),
+        ("按程序叙开会议，照例召开座谈会。", []),
+    ],
+    ids=["one-sure-word", "everywhere", "own-words", "right-one-is-shown-too"],
+)
+def test_words_of_a_proven_piece_teach_its_map(found, text, expected):
+    assert found(PROOF + text) == expected
+
+
+def test_a_proven_map_reads_a_character_otherwise_than_the_simplified_form(found):
+    text = "围绕丫心工作，赢後好评。"
+    assert found(text) == [("丫", ("中",)), ("後", ("得",))]
+
+
 def test_each_piece_needs_its_own_proof(found):
     text = f"第一篇：报告\n{PROOF}第二篇：讲话\n要参不管理。"
     assert found(text) == []

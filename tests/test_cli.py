@@ -53,7 +53,7 @@ def test_exit_codes_are_the_same_in_every_format(capsys, name, paths, code):
     ("argv", "said"),
     [
         (["--nonsense", "clean.txt"], "--nonsense"),
-        (["--output-format", "jsom", "clean.txt"], "没有“jsom”这种格式，是否指“json"),
+        (["--output-format", "jsom", "clean.txt"], "没有“jsom”这种格式（是否指“json"),
         (["--select", "hash-rum", "clean.txt"], "是否指“hash-run”"),
         (["--ignore", "nothing", "clean.txt"], "没有名为“nothing”"),
         (["--year", "0", "clean.txt"], "0 不是可用的年份"),
@@ -247,3 +247,61 @@ def test_a_closed_pipe_is_no_crash():
     )
     done = subprocess.run(command, shell=True, capture_output=True, check=False)
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_run_without_rules_is_not_done(capsys):
+    assert cli.main(["--ignore", "ALL", "clean.txt"]) == 2
+    assert "没有一条规则可以运行" in capsys.readouterr().err
+
+
+def test_a_family_in_preview_runs_when_it_is_selected(folder, capsys):
+    (folder / "old.txt").write_text(
+        "2024年是“十一五”规划的开局之年。\n", encoding="utf-8"
+    )
+    assert cli.main(["old.txt"]) == 0
+    assert cli.main(["--select", "outdated", "--year", "2024", "old.txt"]) == 1
+    assert "十一五" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--output", "--write-baseline"])
+def test_results_never_overwrite_a_draft(folder, capsys, option):
+    assert cli.main([option, "dirty.txt", "dirty.txt"]) == 2
+    assert "会覆盖要检查的文稿" in capsys.readouterr().err
+    assert (folder / "dirty.txt").read_text(encoding="utf-8") == DIRTY
+
+
+def test_a_baseline_never_overwrites_another_file(folder, capsys):
+    assert cli.main(["--write-baseline", "clean.txt", "dirty.txt"]) == 2
+    assert "不是可用的基线文件" in capsys.readouterr().err
+    assert (folder / "clean.txt").read_text(encoding="utf-8") == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("redirect", "argv"),
+    [(">&-", "clean.txt"), (">/dev/full", "dirty.txt"), ("<&-", "-")],
+    ids=["closed stdout", "full disk", "closed stdin"],
+)
+def test_a_broken_stream_is_a_job_not_done(folder, redirect, argv):
+    command = f"{sys.executable} -m doclint {argv} {redirect}"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, check=False, cwd=folder
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [["--encoding", "idna"], ["--encoding", ""], ["--output", ""]],
+    ids=" ".join,
+)
+def test_an_option_that_makes_no_sense_is_refused(folder, capsys, argv):
+    assert cli.main([*argv, str(folder / "clean.txt")]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_an_empty_word_is_not_allowed(folder, capsys):
+    assert cli.main(["allow", "", "--reason", "无"]) == 2
+    assert not (folder / "doclint.toml").exists()
+    assert "不能为空" in capsys.readouterr().err

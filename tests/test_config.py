@@ -17,7 +17,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("selec = []\n", "没有名为“selec”的设置，是否指“select”？"),
+        ("selec = []\n", "没有名为“selec”的设置（是否指“select”？）"),
         ("select = 1\n", "select 应为 list"),
         ("select = [1]\n", "select 应为字符串列表"),
         ("year = true\n", "year 应为 int"),
@@ -27,7 +27,7 @@ def folder(tmp_path, monkeypatch):
         ('lang = "fr"\n', "lang 只能是 zh 或 en"),
         (
             'ignore = ["hash-rum"]\n',
-            "没有名为“hash-rum”的规则或类别，是否指“hash-run”？",
+            "没有名为“hash-rum”的规则或类别（是否指“hash-run”？）",
         ),
         ('[levels]\nhash-run = "high"\n', "没有“high”这一级别"),
         ('[levels]\nnone-such = "info"\n', "没有名为“none-such”的规则或类别"),
@@ -38,6 +38,9 @@ def folder(tmp_path, monkeypatch):
         ("allow = [1]\n", "应为表"),
         ("= 1\n", "不是有效的 TOML"),
         ('packs = ["none"]\n', "no such file"),
+        ('packs = ["\\u0000"]\n', "不能作路径的字符"),
+        ('exclude = ["!"]\n', "exclude: 有写错的模式"),
+        ("a = " + "[" * 5000, "doclint.toml"),
     ],
 )
 def test_what_is_wrong_in_it_is_said_with_a_remedy(folder, capsys, content, said):
@@ -46,7 +49,7 @@ def test_what_is_wrong_in_it_is_said_with_a_remedy(folder, capsys, content, said
     out, err = capsys.readouterr()
     assert out == ""
     assert said in err
-    assert "doclint.toml" in err or "select" in err or "none" in err
+    assert any(name in err for name in ("doclint.toml", "select", "none", "exclude"))
 
 
 def test_the_nearest_file_wins_and_nothing_is_merged(folder, capsys):
@@ -129,3 +132,21 @@ def test_init_writes_what_is_missing_and_no_more(folder):
     assert (folder / "doclint.toml").read_text(encoding="utf-8") == first
     assert (folder / ".pre-commit-config.yaml").read_text(encoding="utf-8") == hooks
     assert cli.main(["a.txt"]) == 1
+
+
+def test_a_configuration_that_is_a_folder_is_refused(folder, capsys):
+    (folder / "doclint.toml").mkdir()
+    assert cli.main(["a.txt"]) == 2
+    assert "doclint.toml: 不是文件" in capsys.readouterr().err
+
+
+def test_a_configuration_may_begin_with_a_mark(folder):
+    text = '\ufeffignore = ["placeholder", "garbled"]\n'
+    (folder / "doclint.toml").write_text(text, encoding="utf-8")
+    assert cli.main(["a.txt"]) == 0
+
+
+def test_a_table_that_is_no_table_is_refused(folder, capsys):
+    (folder / "pyproject.toml").write_text("[tool]\ndoclint = 1\n")
+    assert cli.main(["a.txt"]) == 2
+    assert "tool.doclint" in capsys.readouterr().err

@@ -26,6 +26,7 @@ ALLOWED = {
     "private",
     "hits",
     "patterns",
+    "rare",
     "readers",
     "record",
     "rule",

@@ -10,7 +10,16 @@ PACKAGE = Path(__file__).resolve().parents[1] / "linter" / "doclint"
 # A module imports only from rows above its own; `if TYPE_CHECKING` counts too.
 ROWS = [
     {"record"},
-    {"span", "errors", "characters", "console", "private", "clock", "parameters"},
+    {
+        "span",
+        "errors",
+        "characters",
+        "console",
+        "private",
+        "clock",
+        "parameters",
+        "rare",
+    },
     {"document", "finding", "patterns"},
     {"words"},
     {"rule", "settings", "parser"},

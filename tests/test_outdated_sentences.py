@@ -118,7 +118,8 @@ SENTENCES = [
 
 @pytest.fixture(scope="module")
 def every_level(gongwen):
-    return linter_of(gongwen, levels=("info", "warning", "error"))
+    own = [i for i, rule in enumerate(gongwen.rules) if rule.family == "outdated"]
+    return linter_of(gongwen)._replace(enabled=frozenset(own))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def every_level(gongwen):
 )
 def test_a_sentence_is_judged_as_written(every_level, year, text, verdict):
     report = engine.lint(readers.of_text("sentence", text, ".txt"), every_level, year)
-    levels = {one.level for one in report.findings if one.family == "outdated"}
+    levels = {one.level for one in report.findings}
     if verdict == "ok":
         assert levels == set()
     elif verdict == "high":

@@ -1,7 +1,5 @@
 """``python -m doclint``."""
 
-import sys
+from doclint.cli import entry
 
-from doclint.cli import main
-
-sys.exit(main())
+entry()

@@ -1,24 +1,23 @@
 """The table of all anchors of all rules: what the scanner looks for.
 
-Every anchor is a literal, since literals scan three to six times faster than
-character classes. A range of code points becomes the shortest set of UTF-8
-prefixes: a whole block of 64 code points is one two-byte literal.
+An anchor is a literal, since literals scan three to six times faster than character
+classes, or a class of characters. What common text is made of (ASCII and GB 2312) is
+looked for by literals. The rest of a class, twenty thousand rare characters, is found
+the other way round: encoding a text in GB 2312 stops at what GB 2312 does not hold.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable
 
     from doclint.rule import Rule
 else:
     from doclint.record import namedtuple
-
-# Bytes that follow a UTF-8 prefix are 80..BF, so a prefix that lacks n bytes
-# stands for 64**n code points.
-_BLOCKS = ((4096, 2), (64, 1), (1, 0))
 
 
 class Table(namedtuple("Table", "texts steps owner owners classes")):
@@ -27,10 +26,9 @@ class Table(namedtuple("Table", "texts steps owner owners classes")):
     Columns, since a start reads the whole table and uses a few rows of it.
     ``texts`` are the literals. ``steps`` gives, for a literal that repeats one
     mark (``##``), the mark's length in bytes: a run is seen once, at its start.
-    ``classes`` pairs the width in bytes and the joined strings of each class of
-    characters; a string may be a prefix that stands for a block. ``owners`` are
-    groups of rules (indices into the pack) and ``owner`` the group of each anchor,
-    as two bytes.
+    ``classes`` are stretches of rare code points, first and last of each as four
+    bytes, sorted. ``owners`` are groups of rules (indices into the pack) and
+    ``owner`` the group of each anchor, as two bytes.
     """
 
     __slots__ = ()
@@ -38,81 +36,91 @@ class Table(namedtuple("Table", "texts steps owner owners classes")):
     steps: dict[int, int]
     owner: bytes
     owners: tuple[tuple[int, ...], ...]
-    classes: tuple[tuple[int, bytes], ...]
+    classes: tuple[bytes, ...]
 
     def rules(self, number: int) -> tuple[int, ...]:
         """Return the rules that wait for an anchor."""
         pair = self.owner[2 * number : 2 * number + 2]
         return self.owners[int.from_bytes(pair, "little")]
 
-    def strings(self) -> list[bytes]:
-        """Return the UTF-8 strings of all anchors in order."""
-        literals = [text.encode("utf-8", "surrogatepass") for text in self.texts]
-        return literals + [one for group in self.classes for one in split(*group)]
+    def classes_of(self, point: int) -> list[int]:
+        """Return the numbers of the classes that hold a rare code point."""
+        number = len(self.texts)
+        return [
+            number + place
+            for place, joined in enumerate(self.classes)
+            if _holds(joined, point)
+        ]
 
 
-def split(width: int, joined: bytes) -> list[bytes]:
-    """Return the strings of a class one by one."""
-    return [joined[at : at + width] for at in range(0, len(joined), width)]
+def _holds(joined: bytes, point: int) -> bool:
+    bounds = memoryview(joined).cast("I")
+    at = bisect_right(bounds, point)
+    # Between a first and its last, or on a last.
+    return at % 2 == 1 or (at > 0 and bounds[at - 1] == point)
 
 
 def table(rules: tuple[Rule, ...], enabled: Collection[int] | None = None) -> Table:
-    """Return the anchors of all rules, or of those enabled (by index).
-
-    Classes with the same rules become one anchor, so that ten thousand rare
-    characters cost a start no more than one.
-    """
-    literals: dict[str, list[int]] = {}
-    classes: dict[bytes, list[int]] = {}
+    """Return the anchors of all rules, or of those enabled (by index)."""
+    literals: dict[str, set[int]] = {}
+    classes: dict[tuple[tuple[int, int], ...], set[int]] = {}
+    marks: set[str] = set()
     for index, rule in enumerate(rules):
         if enabled is not None and index not in enabled:
             continue
+        marks.update(rule.anchors)
         for text in rule.anchors:
-            literals.setdefault(text, []).append(index)
-        for first, last in rule.ranges:
-            for prefix in prefixes(first, last):
-                classes.setdefault(prefix, []).append(index)
+            literals.setdefault(text, set()).add(index)
+        common, rare = _split(rule.ranges)
+        for char in common:
+            literals.setdefault(char, set()).add(index)
+        if rare:
+            classes.setdefault(rare, set()).add(index)
     texts = tuple(sorted(literals))
-    groups = _grouped(classes)
-    waiting = [tuple(sorted(set(literals[text]))) for text in texts]
-    waiting += [rules for rules, _ in groups]
+    waiting = [tuple(sorted(literals[text])) for text in texts]
+    waiting += [tuple(sorted(group)) for group in classes.values()]
     owners = tuple(dict.fromkeys(waiting))
     numbers = {group: number for number, group in enumerate(owners)}
     return Table(
         texts,
-        {i: step for i, text in enumerate(texts) if (step := _step(text))},
+        {i: s for i, text in enumerate(texts) if text in marks and (s := _step(text))},
         b"".join(numbers[group].to_bytes(2, "little") for group in waiting),
         owners,
-        tuple(strings for _, strings in groups),
+        tuple(_joined(stretches) for stretches in classes),
     )
 
 
-def _grouped(
-    classes: dict[bytes, list[int]],
-) -> list[tuple[tuple[int, ...], tuple[int, bytes]]]:
-    """Return the classes by the rules that wait for them and by width."""
-    groups: dict[tuple[tuple[int, ...], int], list[bytes]] = {}
-    for prefix in sorted(classes):
-        rules = tuple(sorted(set(classes[prefix])))
-        groups.setdefault((rules, len(prefix)), []).append(prefix)
-    return [
-        (rules, (width, b"".join(members)))
-        for (rules, width), members in sorted(groups.items())
-    ]
+def _split(
+    ranges: Iterable[tuple[int, int]],
+) -> tuple[list[str], tuple[tuple[int, int], ...]]:
+    """Return the common characters of some ranges, and the rare stretches left."""
+    common: list[str] = []
+    rare: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        start = first
+        for point in _common_points(first, last):
+            common.append(chr(point))
+            if start < point:
+                rare.append((start, point - 1))
+            start = point + 1
+        if start <= last:
+            rare.append((start, last))
+    return common, tuple(rare)
 
 
-def prefixes(first: int, last: int) -> Iterator[bytes]:
-    """Yield the UTF-8 strings and prefixes that cover a range of code points."""
-    point = first
-    while point <= last:
-        encoded = chr(point).encode("utf-8", "surrogatepass")
-        for size, missing in _BLOCKS:
-            if missing and len(encoded) - missing < 2:
-                continue  # one lead byte alone would also start other blocks
-            if point % size == 0 and point + size - 1 <= last:
-                yield encoded[: len(encoded) - missing]
-                point += size
-                break
+def _common_points(first: int, last: int) -> list[int]:
+    if first > 0xFFFF:
+        return []
+    chars = "".join(map(chr, range(first, min(last, 0xFFFF) + 1)))
+    return [ord(char) for char in chars.encode("gb2312", "ignore").decode("gb2312")]
+
+
+def _joined(stretches: tuple[tuple[int, int], ...]) -> bytes:
+    from sys import byteorder
+
+    return b"".join(
+        point.to_bytes(4, byteorder) for pair in stretches for point in pair
+    )
 
 
 def _step(text: str) -> int:

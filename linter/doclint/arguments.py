@@ -17,6 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Codecs that no file is written in.
+_NO_FILES = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape")
 USAGE = "doclint [check] [选项] 文件或文件夹…"
 EXAMPLES = """\
 例：
@@ -24,8 +26,8 @@ EXAMPLES = """\
   doclint check 稿件/ --statistics       检查文件夹，按规则计数
   doclint --fix 讲话稿.txt               改正有把握的错误
   doclint rules hash-run                 解释一条规则
-命令：rules 规则  config 设置  allow 允许某词  accept 接受某处
-      init 新建配置  completion 命令补全
+命令：rules 规则  year 文稿年份  date 估计写作时间  config 设置
+      allow 允许某词  accept 接受某处  init 新建配置  completion 命令补全
 退出码：0 没有问题  1 有问题  2 没能完成检查
 """
 
@@ -55,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
     add("--all", action="store_true", help="不折叠、不截断")
     add("--fix", action="store_true", help="改正有把握的错误")
     add("--unsafe-fixes", action="store_true", help="连同需要复核的一并改正")
-    add("--diff", action="store_true", help="只显示将作的改动")
+    add("--diff", action="store_true", help="只显示将做的改动")
     add("--baseline", metavar="文件", help="略过基线中已接受的")
     add(
         "--write-baseline",
@@ -119,8 +121,10 @@ def _options(given: argparse.Namespace) -> Options:
             f"--output-format: 没有“{given.output_format}”这种格式{near}；"
             f"可用：{' '.join(FORMATS)}"
         )
-    if given.encoding:
+    if given.encoding is not None:
         _check_encoding(given.encoding)
+    if given.output == "":
+        raise UsageError("--output: 请写文件名")
     if given.jobs < 0:
         raise UsageError("--jobs: 进程数不能小于 0")
     overrides = {
@@ -154,10 +158,14 @@ def _options(given: argparse.Namespace) -> Options:
 
 def _check_encoding(name: str) -> None:
     try:
-        codecs.lookup(name)
-    except LookupError:
+        usable = codecs.lookup(name).name not in _NO_FILES
+    except (LookupError, ValueError):
+        usable = False
+    if not usable:
         known = "utf-8、gb18030、big5、utf-16-le"
-        raise UsageError(f"--encoding: 没有名为“{name}”的编码；常用：{known}") from None
+        raise UsageError(
+            f"--encoding: 没有名为“{ascii(name)[1:-1]}”的编码；常用：{known}"
+        )
 
 
 def _listed(values: list[str] | None) -> tuple[str, ...] | None:

@@ -43,8 +43,10 @@ def _entries(path: str) -> list[dict[str, Any]]:
         raise ConfigError(
             f"{path}: 没有这个基线文件；用 --write-baseline 生成"
         ) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ConfigError(f"{path}: 不是可用的基线文件：{error!r}") from None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        raise ConfigError(
+            f"{path}: 不是可用的基线文件；请换一个，或删去后重新生成"
+        ) from None
     return entries
 
 
@@ -56,6 +58,8 @@ def save(path: str, reports: list[Report]) -> int:
     counts: Counter[_Key] = Counter()
     for report in reports:
         counts += _keys(path, report)
+    if os.path.exists(path):
+        _entries(path)  # refuses to overwrite what is no baseline
     _write(path, counts)
     return counts.total()
 

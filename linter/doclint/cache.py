@@ -126,7 +126,8 @@ def _signature(folders: tuple[str, ...], engine: ModuleType | None) -> tuple[Any
     """Return what the compiled form depends on: every file's size and time."""
     here = os.path.dirname(__file__)
     paths = [os.path.join(here, name) for name in _CODE]
-    paths += [os.path.join(here, "checks"), *(_files(folders))]
+    paths += [p for p in _files((os.path.join(here, "checks"),)) if p.endswith(".py")]
+    paths += _files(folders)
     if engine is not None and engine.__file__:
         paths.append(engine.__file__)
     stats = [(path, os.stat(path)) for path in paths if os.path.exists(path)]
@@ -147,7 +148,7 @@ def _stored(path: str, signature: tuple[Any, ...]) -> tuple[Any, ...] | None:
         return None
     try:
         with open(path, "rb") as file:
-            stored = marshal.load(file)
+            stored = marshal.loads(file.read())
     except (OSError, ValueError, EOFError, TypeError):
         return None
     good = isinstance(stored, tuple) and len(stored) == 5 and stored[0] == signature

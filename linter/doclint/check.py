@@ -24,6 +24,7 @@ TEXT_FORMATS = ("full", "concise")  # made for people: console encoding, color
 def run(options: Options) -> int:
     """Do one run and return its exit code. Raises DoclintError."""
     job.forget()
+    _refuse_overwriting(options)
     here = job.settings_of(_folder(options), options.overrides)
     if options.write_baseline:
         here = here._replace(baseline=_baseline_path(options, here))
@@ -46,6 +47,17 @@ def run(options: Options) -> int:
     diffs = "".join(outcome.diff for outcome in outcomes)
     _print(options, diffs, text)
     return exit_code(reports, here.fail_on, strict=options.strict)
+
+
+def _refuse_overwriting(options: Options) -> None:
+    """Refuse to write results over a draft. Raises UsageError."""
+    drafts = {os.path.realpath(path) for path in options.paths if os.path.isfile(path)}
+    for name, target in (
+        ("--output", options.output),
+        ("--write-baseline", options.write_baseline),
+    ):
+        if isinstance(target, str) and os.path.realpath(target) in drafts:
+            raise UsageError(f"{name} {target}：会覆盖要检查的文稿；请换一个文件名")
 
 
 def _folder(options: Options) -> str:
@@ -90,6 +102,8 @@ def _of_stdin(options: Options, todo: Job) -> Outcome:
             f"可用：{' '.join(readers.READERS)}"
         )
     settings = job.settings_of(_folder(options), options.overrides)
+    if sys.stdin is None:
+        raise UsageError("标准输入已关闭，没有可检查的内容")
     data = sys.stdin.buffer.read()
     try:
         draft = readers.read(name, data, suffix, options.encoding)
@@ -113,8 +127,11 @@ def _tell(reports: list[Report]) -> None:
 def _tell_unused(options: Options, here: Settings, outcomes: list[Outcome]) -> None:
     """Say what in the allow-list and the baseline was not needed.
 
-    Only after a folder was read: on a single file most entries are idle.
+    Of the allow-list only after a folder was read: on one file most entries idle.
     """
+    stale = sum(outcome.stale for outcome in outcomes)
+    if stale:
+        note(f"基线里有 {stale} 处已不再出现；用 --write-baseline 更新")
     if not any(os.path.isdir(path) for path in options.paths):
         return
     used = frozenset[int]().union(*(outcome.allowed for outcome in outcomes))
@@ -123,10 +140,6 @@ def _tell_unused(options: Options, here: Settings, outcomes: list[Outcome]) -> N
             what = entry.word or entry.rule or entry.files
             text = f"{entry.origin}：允许项“{what}”没有用到，可以删去"
             note(text)
-    stale = sum(outcome.stale for outcome in outcomes)
-    if stale:
-        text = f"基线里有 {stale} 处已不再出现；用 --write-baseline 更新"
-        note(text)
 
 
 def _rendered(

@@ -78,11 +78,16 @@ def _outermost(accepted: list[Accepted]) -> list[Accepted]:
     return kept
 
 
-def _wider_first(accepted: Accepted) -> tuple[int, int, int, int, str]:
-    """Sort by start; of equal starts the longer, then the more certain, first."""
+def _wider_first(accepted: Accepted) -> tuple[int, int, tuple[bool, int, int, str]]:
+    """Sort by start; of equal starts the longer, then the more certain, first.
+
+    Of two equally certain ones the later stage knew more.
+    """
     rule, _, match = accepted
     level = LEVELS.index(rule.level)
-    return match.span.start, -match.span.end, rule.stage, -level, rule.id
+    is_summary = rule.stage >= _SUMMARY
+    rank = (is_summary, -level, -rule.stage, rule.id)
+    return match.span.start, -match.span.end, rank
 
 
 def _context(text: str, span: Span, lines: LineIndex) -> str:

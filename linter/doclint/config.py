@@ -39,7 +39,9 @@ def nearest_file(folder: str) -> str | None:
     while True:
         for name in NAMES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (name == NAMES[0] or _has_table(path)):
+            if name == NAMES[0] and os.path.lexists(path):
+                return path
+            if os.path.isfile(path) and _has_table(path):
                 return path
         parent = os.path.dirname(folder)
         if parent == folder:
@@ -50,9 +52,10 @@ def nearest_file(folder: str) -> str | None:
 def _has_table(path: str) -> bool:
     try:
         with open(path, "rb") as file:
-            return b"[tool.doclint" in file.read()
+            data = file.read()
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+        raise ConfigError(f"{path}: 无法读取：{error.strerror}") from None
+    return b"[tool.doclint" in data or (b"[tool]" in data and b"doclint" in data)
 
 
 def overruled(settings: Settings, overrides: Mapping[str, Any]) -> Settings:
@@ -66,12 +69,15 @@ def enabled(pack: RulePack, settings: Settings) -> frozenset[int]:
     """Return the indices of the rules that run. Raises ConfigError.
 
     Without ``select``, every stable rule at or above ``level`` runs. A selected
-    id always runs; a selected family runs its stable rules of every level.
+        id always runs; a selected family runs its rules of every level and status.
     """
     _check_selectors(pack, settings)
-    return frozenset(
+    chosen = frozenset(
         index for index, rule in enumerate(pack.rules) if _runs(rule, settings)
     )
+    if not chosen:
+        raise ConfigError("没有一条规则可以运行；请检查 select、ignore 和 level")
+    return chosen
 
 
 def _runs(rule: Rule, settings: Settings) -> bool:
@@ -79,10 +85,11 @@ def _runs(rule: Rule, settings: Settings) -> bool:
         return False
     if _names(rule, settings.select, families=False):
         return True
+    if settings.select:
+        stable = rule.status == "stable"
+        return rule.family in settings.select or (stable and ALL in settings.select)
     if rule.status == "preview":
         return False
-    if settings.select:
-        return rule.family in settings.select or ALL in settings.select
     level = dict(settings.levels).get(rule.id, rule.level)
     return at_least(level, settings.level)
 

@@ -53,7 +53,7 @@ def read(path: str) -> Settings:
         if key in values:
             values[key] = _texts(path, key, values[key])
     if "packs" in values:
-        values["packs"] = tuple(os.path.join(root, one) for one in values["packs"])
+        values["packs"] = _folders(path, root, values["packs"])
     if "baseline" in values:
         values["baseline"] = os.path.join(root, values["baseline"])
     _check_values(path, values)
@@ -62,16 +62,26 @@ def read(path: str) -> Settings:
     return DEFAULT._replace(**values, root=root, origins=origins)
 
 
+def _folders(path: str, root: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    if any("\0" in name for name in names):
+        raise ConfigError(f"{path}: packs 中有不能作路径的字符")
+    return tuple(os.path.join(root, name) for name in names)
+
+
 def _table(path: str) -> Table:
     try:
-        with open(path, "rb") as file:
-            table = tomllib.load(file)
+        if not os.path.isfile(path):
+            raise ConfigError(f"{path}: 不是文件，无法读取设置")
+        with open(path, encoding="utf-8-sig") as file:
+            table = tomllib.loads(file.read())
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: 不是有效的 TOML：{error}") from None
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: 无法读取：{error}") from None
     if os.path.basename(path) == "pyproject.toml":
         table = table.get("tool", {}).get("doclint", {})
+        if not isinstance(table, dict):
+            raise ConfigError(f"{path}: tool.doclint 应为表")
     return table
 
 

@@ -26,8 +26,14 @@ def note(text: str) -> None:
     sys.stderr.write(f"doclint: {text}\n")
 
 
-def survive_narrow_encodings() -> None:
-    """Let a console that cannot show a character print “?” instead of failing."""
+def survive_narrow_encodings() -> bool:
+    """Let a console that cannot show a character print “?” instead of failing.
+
+    Return False when there is no console at all: nothing could be said.
+    """
+    if sys.stdout is None or sys.stderr is None:
+        return False
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")
+    return True

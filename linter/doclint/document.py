@@ -56,14 +56,21 @@ class Draft(
     raw: bytes | None
 
 
-class Piece(namedtuple("Piece", "span stated_year type evidence")):
-    """One of the documents that a file holds. Unknown year and type are None."""
+class Piece(
+    namedtuple("Piece", "span stated_year type evidence conflict", defaults=((),))
+):
+    """One of the documents that a file holds. Unknown year and type are None.
+
+    ``evidence`` tells for people where the year comes from. ``conflict`` holds two
+    years that are as well attested, each with its place and what that place is.
+    """
 
     __slots__ = ()
     span: Span
     stated_year: int | None
     type: str | None
     evidence: tuple[str, ...]
+    conflict: tuple[tuple[int, Span, str], ...]
 
 
 class Document(namedtuple("Document", "draft pieces")):

@@ -29,6 +29,7 @@ else:
     from doclint.record import namedtuple
 
 STAGES = (1, 2, 3)
+_CODE = "code"  # the scope in which every rule is silent
 _NEAR = 200  # how far `unless_near` looks within the line
 
 
@@ -60,13 +61,15 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
     todo = {i: hits for i, hits in waiting.items() if i in linter.enabled}
     for index in linter.enabled:
         rule = linter.pack.rules[index]
-        # A rule that needs others has nothing to read where there is no hit at all.
-        if rule.reads_all and (waiting or not rule.needs):
+        # Where there is no hit at all, nothing was accepted and no year asked for.
+        if rule.reads_all and (waiting or not (rule.needs or rule.needs_year)):
             todo[index] = []
     pieces: tuple[int, ...] = (1,)
     findings: tuple[Finding, ...] = ()
     if todo:
         document = structure.document(draft, year)
+        if year is None and _ask_for_years(todo, linter.pack.rules):
+            document = structure.dated(document)
         pieces = structure.first_lines(document)
         run = _Run(document, linter)
         for stage in STAGES:
@@ -91,6 +94,11 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
         0,
         (),
     )
+
+
+def _ask_for_years(todo: dict[int, list[Hit]], rules: tuple[Rule, ...]) -> bool:
+    """Whether a rule with something to look at wants to know the stated year."""
+    return any(hits and rules[i].needs_year for i, hits in todo.items())
 
 
 def _cut(found: list[Found], draft: Draft) -> tuple[Failure, ...]:
@@ -151,11 +159,12 @@ class _Run:
         self, rule: Rule, number: int, hits: list[Hit], evidence: Evidence
     ) -> None:
         check = checks.module(rule.check).check
-        hits = [hit for hit in hits if not self._is_exempt(rule, hit.span)]
+        # Other scopes cost a look at the whole text: they wait for a match.
+        hits = [hit for hit in hits if not self._is_in(_CODE, hit.span)]
         if not hits and not rule.reads_all:
             return
         for match in check(self._document, rule, hits, evidence):
-            if self._is_exempt(rule, match.span) or self._is_legitimate(rule, match):
+            if self._is_legitimate(rule, match) or self._is_exempt(rule, match.span):
                 continue
             self.accepted.append((rule, number, match))
             text = self._document.text[match.span.start : match.span.end]
@@ -165,14 +174,14 @@ class _Run:
             )
 
     def _is_exempt(self, rule: Rule, span: Span) -> bool:
-        for scope in ("code", *rule.exempt):
-            if scope not in self._scopes:
-                self._scopes[scope] = structure.spans_of(self._document, scope)
-            spans = self._scopes[scope]
-            last = bisect_left(spans, (span.end,)) - 1
-            if last >= 0 and spans[last].end > span.start:
-                return True
-        return False
+        return any(self._is_in(scope, span) for scope in (_CODE, *rule.exempt))
+
+    def _is_in(self, scope: str, span: Span) -> bool:
+        if scope not in self._scopes:
+            self._scopes[scope] = structure.spans_of(self._document, scope)
+        spans = self._scopes[scope]
+        last = bisect_left(spans, (span.end,)) - 1
+        return last >= 0 and spans[last].end > span.start
 
     def _is_legitimate(self, rule: Rule, match: Match) -> bool:
         text, span = self._document.text, match.span

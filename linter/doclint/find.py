@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from doclint.errors import ConfigError
 from doclint.readers import READERS, suffix_of
 
 TYPE_CHECKING = False
@@ -64,7 +65,10 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec | None:
         return None
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError as error:
+        raise ConfigError(f"exclude: 有写错的模式：{error}") from None
 
 
 def _relative(path: str, root: str) -> str:

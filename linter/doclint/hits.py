@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint import rare
 from doclint.document import Hit
 from doclint.span import Span
 
@@ -20,6 +21,20 @@ def most(draft: Draft) -> int:
     memory of a run would know no bound.
     """
     return 100_000 + len(draft.text) // 50
+
+
+def of_classes(text: str, table: Table) -> list[Found]:
+    """Return where the rare characters of the table's classes stand, in order."""
+    if not table.classes:
+        return []
+    known: dict[str, list[int]] = {}
+    found = []
+    for at in rare.places(text):
+        char = text[at]
+        if char not in known:
+            known[char] = table.classes_of(ord(char))
+        found += [(at, at + 1, number) for number in known[char]]
+    return found
 
 
 def hits_by_rule(found: list[Found], table: Table, text: str) -> dict[int, list[Hit]]:

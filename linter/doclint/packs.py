@@ -98,6 +98,7 @@ def _rule(where: Where, family: str, table: Table) -> Rule:
         bad=tuple(schema.example(where, one, good=False) for one in table["bad"]),
         aliases=tuple(table.get("aliases", ())),
         english=english if all(english) else None,
+        needs_year=getattr(module, "NEEDS_YEAR", False),
     )
 
 

@@ -94,7 +94,7 @@ def _read(path: str) -> dict[str, Code]:
         return {}
     try:
         with open(path, "rb") as file:
-            stored = marshal.load(file)
+            stored = marshal.loads(file.read())
     except (OSError, ValueError, EOFError, TypeError):
         return {}
     return stored if isinstance(stored, dict) else {}

@@ -44,7 +44,7 @@ class Rule(
         "Rule",
         "id family title message check params anchors ranges reads_all exempt"
         " unless unless_near stage needs requires level safety status source why good"
-        " bad aliases english",
+        " bad aliases english needs_year",
     )
 ):
     """What is wrong, how to see it, what to say. No behaviour.
@@ -54,7 +54,8 @@ class Rule(
     check looks at the whole document once. ``exempt`` names scopes in which the
     rule is silent, ``unless`` strings that make a match legitimate when they
     overlap it, ``unless_near`` a pattern that does so anywhere in the same line.
-    ``requires`` names libraries the check needs.
+    ``requires`` names libraries the check needs. ``needs_year`` tells that it asks
+    for the stated year of a piece.
     """
 
     __slots__ = ()
@@ -82,6 +83,7 @@ class Rule(
     bad: tuple[Example, ...]
     aliases: tuple[str, ...]
     english: tuple[str, str] | None  # title, message
+    needs_year: bool
 
 
 class RulePack(namedtuple("RulePack", "name version families rules")):

@@ -6,10 +6,8 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
-from itertools import accumulate
 
-from doclint.hits import most
+from doclint.hits import most, of_classes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,18 +61,15 @@ def _package() -> ModuleType:
 class Hyperscan:
     """The anchors as one automaton over UTF-8 bytes."""
 
-    __slots__ = ("_database", "_firsts", "_table")
+    __slots__ = ("_database", "_table")
 
     def __init__(
         self, table: Table, engine: ModuleType, serialised: bytes | None
     ) -> None:
         """Compile the table, or load what ``serialised`` gave before."""
         self._table = table
-        # The automaton numbers strings; a class has many, from these numbers on.
-        counts = (len(joined) // width for width, joined in table.classes)
-        self._firsts = list(accumulate(counts, initial=len(table.texts)))
         if serialised is None:
-            strings = table.strings()
+            strings = [t.encode("utf-8", "surrogatepass") for t in table.texts]
             self._database = engine.Database()
             self._database.compile(
                 expressions=strings,
@@ -100,16 +95,12 @@ class Hyperscan:
         ends: list[tuple[int, int]] = []
         append = ends.append
         limit = most(draft)
-        steps, firsts = self._table.steps, self._firsts
-        literals = len(self._table.texts)
+        steps = self._table.steps
         last: dict[int, int] = {}
 
         def seen(
-            number: int, _start: int, end: int, _flags: int, _context: object
+            index: int, _start: int, end: int, _flags: int, _context: object
         ) -> None:
-            index = number
-            if number >= literals:
-                index = literals + bisect_right(firsts, number) - 1
             if step := steps.get(index):
                 before = last.get(index)
                 last[index] = end
@@ -120,15 +111,17 @@ class Hyperscan:
 
         if raw:
             self._database.scan(raw, match_event_handler=seen)
-        return self._code_points(raw, ends)
+        found = [*self._code_points(raw, ends), *of_classes(draft.text, self._table)]
+        found.sort(key=lambda one: (one[0], one[2]))
+        return found[:limit]
 
     def _code_points(self, raw: bytes, ends: list[tuple[int, int]]) -> list[Found]:
         """Turn byte ends into code points, walking the text once."""
-        starts = sorted((end - self._width(i), i) for end, i in ends)
         texts = self._table.texts
+        widths = {i: len(texts[i].encode("utf-8", "surrogatepass")) for _, i in ends}
         found = []
         byte = point = 0
-        for start, index in starts:
+        for start, index in sorted((end - widths[i], i) for end, i in ends):
             if start > byte:
                 gap = raw[byte:start]
                 point += (
@@ -137,13 +130,5 @@ class Hyperscan:
                     else len(gap.decode("utf-8", "surrogatepass"))
                 )
                 byte = start
-            length = len(texts[index]) if index < len(texts) else 1
-            found.append((point, point + length, index))
+            found.append((point, point + len(texts[index]), index))
         return found
-
-    def _width(self, index: int) -> int:
-        """Return the length in bytes of an anchor."""
-        texts, classes = self._table.texts, self._table.classes
-        if index >= len(texts):
-            return classes[index - len(texts)][0]
-        return len(texts[index].encode("utf-8", "surrogatepass"))

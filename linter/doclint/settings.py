@@ -79,7 +79,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, sorted(known), 1)
-    return f"，是否指“{near[0]}”？" if near else ""
+    return f"（是否指“{near[0]}”？）" if near else ""
 
 
 def checked_year(value: int, where: str) -> int:

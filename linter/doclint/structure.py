@@ -1,4 +1,4 @@
-"""A document of a draft: its pieces, and where its special scopes lie."""
+"""A document of a draft: its pieces, their years, and where special scopes lie."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from doclint.span import LineIndex, Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from doclint.document import Draft
+    from doclint.stated_year import Stated
+
+INHERITED = "inherited"  # marks the evidence of a year that another piece states
 
 # “第一篇：市委书记在……上的讲话”, “篇二：……”, “范文三：……” alone at a line's start.
 _NUMBER = r"[一二三四五六七八九十百\d]{1,4}"
@@ -31,6 +34,43 @@ def document(draft: Draft, year: int | None = None) -> Document:
         if end > start or len(bounds) == 2
     )
     return Document(draft, pieces)
+
+
+def years(document: Document) -> list[Stated]:
+    """Return what each piece of a document says of its own year."""
+    from doclint.stated_year import stated
+
+    source = document.draft.source
+    return [stated(document.text, one.span, name=source) for one in document.pieces]
+
+
+def dated(document: Document) -> Document:
+    """Return a document whose pieces have the years that they state.
+
+    A piece that says nothing inherits the year of the first one, which may be the
+    head of the file. One that contradicts itself gets none.
+    """
+    found = years(document)
+    pieces = tuple(
+        _dated(piece, one, found[0])
+        for piece, one in zip(document.pieces, found, strict=True)
+    )
+    return document._replace(pieces=pieces)
+
+
+def _dated(piece: Piece, own: Stated, first: Stated) -> Piece:
+    if own.conflict:
+        from doclint.stated_year.clue import LABELS
+
+        clues = [own.best(own.year), own.best(own.runner_up)]
+        conflict = tuple((c.year, c.span, LABELS[c.kind]) for c in clues)
+        return piece._replace(conflict=conflict)
+    if own.year is not None:
+        return piece._replace(stated_year=own.year, evidence=own.quoted())
+    if first.year is None or first.conflict:
+        return piece
+    evidence = (INHERITED, *first.quoted())
+    return piece._replace(stated_year=first.year, evidence=evidence)
 
 
 def first_lines(document: Document) -> tuple[int, ...]:

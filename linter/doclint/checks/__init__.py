@@ -52,6 +52,7 @@ CHECKS = {
     "run-on": "doclint.checks.run_on",
     "since-year": "doclint.checks.since_year",
     "standard": "doclint.checks.standard",
+    "stated-year-conflict": "doclint.checks.stated_year_conflict",
     "substitution": "doclint.checks.substitution",
     "thought-list": "doclint.checks.thought_list",
     "traditional-character": "doclint.checks.traditional_character",

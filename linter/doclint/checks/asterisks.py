@@ -32,7 +32,7 @@ _QUOTES = _OPENERS + _CLOSERS
 STOPS = "，。、；：！？,.;:!?…—" + _QUOTES
 _PURPOSE = lazy(
     r"身份证|证件|证号|编号|账号|帐号|账户|帐户|户名|卡号|尾号|银行卡|手机|电话|号码|密码|口令|验证码|"
-    r"邮箱|微信|车牌|住址|姓名|户主|公示|名单|"
+    r"邮箱|微信(?!群)|车牌|住址|姓名|户主|公示|名单|"
     r"星号|打码|马赛克|屏蔽|隐去|隐藏|遮挡|代替|替代|替换|脱敏|掩码|敏感词|通配|乘号|显著|显示为|"
     r"[pP] ?[<＜]"
 )
@@ -50,6 +50,15 @@ _BEFORE_NAME = lazy(
     r"(?:[\s，。、；：！？,.;:!?“”（）()《》和与由被对向把将请叫是为经给及]|^|"
     r"户主|被告|原告|人|者|学生|村民|居民|市民|业主|司机|驾驶员|"
     r"职工|员工|教师|老师|医生|党员|同志|女子|男子|法官|律师)$"
+)
+
+_AFTER_NAME = lazy(
+    r"同志|先生|女士|老师|医生|律师|等|的|与|和|及|在|从|到|向|对|被|将|因|于|由|均|都|也|又|是|为|有|"
+    r"已|未|说|称|表示|反映|负责|担任|一家|一案|家|夫妇|夫妻|父子|驾|涉嫌|买卖|合同|纠纷|诉|来|去|去年|参"
+)
+_VOWS = lazy(
+    r"(?:做到|领悟|增强|坚定|坚持|贯彻|落实|践行|树立|弘扬|深化|拥护|捍卫|维护|学习|推进|统筹|牢记|"
+    r"胸怀|开展|把握|强化|围绕|实现)$"
 )
 
 
@@ -140,12 +149,21 @@ def _is_doubtful(text: str, start: int, end: int) -> bool:
     if before[-1].isspace() or after[:1].isspace():
         return True
     if before[-1] in _OPENERS and after[:1] in tuple(_CLOSERS):
-        return True  # the sign itself is spoken about
+        # The sign itself is spoken about, unless one is to do what is hidden.
+        return end - start < 2 or not _VOWS.search(before[:-1])
     if not any(map(is_hanzi, (before.rstrip(_QUOTES)[-1:], after.lstrip(_QUOTES)[:1]))):
         return True
     if _PURPOSE.search(before) or _PURPOSE.search(after):
         return True
-    return before[-1] in _SURNAMES and bool(_BEFORE_NAME.search(before[:-1]))
+    return before[-1] in _SURNAMES and _is_name(before[:-1], after)
+
+
+def _is_name(before: str, after: str) -> bool:
+    """Whether a masked name may stand here: joined by 和, it ends or acts."""
+    joined = before.endswith(("和", "及")) and is_hanzi(after[:1])
+    return bool(_BEFORE_NAME.search(before)) and not (
+        joined and not _AFTER_NAME.match(after)
+    )
 
 
 def is_hanzi(char: str) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {**congresses.PARAMS, "part": str}
 REQUIRED = ("congresses", "plenums", "part")
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _NEAR = 24
 _HELD = congresses.HELD

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PARAMS = congresses.PARAMS
 REQUIRED = ("congresses", "plenums")
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _VERB = re.compile(
     "(?:学习|宣传|贯彻|落实|领会|把握|围绕|按照|遵照|践行|传达)[^，。；！？\n“”《》]{0,16}(?<!了)\\Z"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PARAMS = congresses.PARAMS
 REQUIRED = ("congresses", "plenums")
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _HELD = congresses.HELD
 _FIGURE = "[0-9０-９一二三四五六七八九十]"

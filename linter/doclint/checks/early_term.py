@@ -24,6 +24,7 @@ PARAMS: dict[str, type] = {
 }
 REQUIRED = ("facts", "certain", "verb")
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:

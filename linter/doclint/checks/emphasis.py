@@ -78,6 +78,8 @@ def _evidence(text: str, first: Run, last: Run) -> int:
         return -1
     if inner[0].isspace() or inner[-1].isspace() or inner[0] in _CLAUSE + "、":
         return -1
+    if "。" in inner[:-1] and _borders(text, first, last) < 2:
+        return -1  # emphasis does not run over the end of a sentence
     clauses = any(stop in inner[:-1] for stop in _CLAUSE) or inner[-1] in "，,"
     value = _borders(text, first, last) + 2 * (inner[-1] in _LEAD) - clauses
     return -1 if value < 1 and clauses else value

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _DONE = (
     "比上年增长",

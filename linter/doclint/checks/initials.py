@@ -28,7 +28,8 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
             if len(initials) > 2:
                 out.add(spelling)
             else:
-                out.update(spelling + context for context in contexts.split("|"))
+                afters = (c.rpartition("_")[2] for c in contexts.split("|"))
+                out.update(spelling + after for after in afters)
     return tuple(sorted(out))
 
 
@@ -39,7 +40,11 @@ def _spellings(initials: str) -> tuple[str, ...]:
 def check(
     document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
 ) -> Iterator[Match]:
-    """Yield the initials that stand as a whole word before one of their contexts."""
+    """Yield the initials that stand as a whole word in one of their contexts.
+
+    A context is what follows, or what stands on both sides of ``_``. Of several
+    readings (``|`` between them) the one that the text holds most often comes first.
+    """
     rows = {initials: (fill, cs) for initials, fill, cs in rule.params["initials"]}
     text = document.text
     for hit in hits:
@@ -51,9 +56,15 @@ def check(
         if word not in rows or (start and _is_letter(text[start - 1])):
             continue
         fill, contexts = rows[word]
-        after = text[end : end + 24].lstrip(" ")
-        if after.startswith(tuple(contexts.split("|"))):
-            yield Match.at(start, end, (fill,), term=fill)
+        if any(_stands(text, start, end, c) for c in contexts.split("|")):
+            fills = sorted(fill.split("|"), key=text.count, reverse=True)
+            yield Match.at(start, end, tuple(fills), term=fills[0])
+
+
+def _stands(text: str, start: int, end: int, context: str) -> bool:
+    before, _, after = context.rpartition("_")
+    follows = text[end : end + 24].lstrip(" ").startswith(after)
+    return follows and text.endswith(before, 0, start)
 
 
 def _is_letter(char: str) -> bool:

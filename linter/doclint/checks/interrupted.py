@@ -24,6 +24,8 @@ REQUIRES: tuple[str, ...] = ()
 # Signs that also separate words or stand in long rows: looked for with the
 # characters beside them, and never where a word could end (column 3 of the words).
 _COMMON = ".-/_|"
+_LISTING = _COMMON + "·・‧∙•．&+~"  # signs that set off the items of a list
+_BLANKS = (" ", "\u3000", "\u00a0")
 _STOPS = "，。、；：！？,;:!?“”（）"
 
 
@@ -31,6 +33,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the rare signs, and the common ones between characters of words."""
     signs, spaces = params.get("signs", ""), params.get("spaces", "")
     out = {sign for sign in signs if sign not in _COMMON}
+    out.update(f" {sign} " for sign in signs if sign in _COMMON)
     for word, *rest in params["words"]:
         if len(word) < params.get("least", 2):
             continue
@@ -77,14 +80,33 @@ def _gaps(rows: Rows, least: int) -> Gaps:
 def _words(text: str, at: int, gaps: Gaps) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and word of the words that the sign at a place interrupts."""
     sign = text[at]
-    for word, place, safe in gaps.get(text[at - 1 : at] + text[at + 1 : at + 2], ()):
+    low, high = _sides(text, at)
+    for word, place, safe in gaps.get(text[low : low + 1] + text[high : high + 1], ()):
         start = _walked(text, at, word[:place][::-1], -1)
         end = _walked(text, at, word[place:], 1)
-        if start is None or end is None:
+        if start is None or end is None or _is_listed(text, sign, start, end):
             continue
         whole = len(word) > 2 and end - start == 2 * len(word) - 2
-        if safe or whole or sign not in _COMMON:
+        wide = sign == "." and high - low > 2
+        if safe or whole or wide or sign not in _COMMON:
             yield start, end + 1, word
+
+
+def _sides(text: str, at: int) -> tuple[int, int]:
+    """Return the places beside a sign; a blank on both its sides is passed over."""
+    if text[at - 1 : at] in _BLANKS and text[at + 1 : at + 2] in _BLANKS:
+        return max(0, at - 2), at + 2
+    return max(0, at - 1), at + 1
+
+
+def _is_listed(text: str, sign: str, start: int, end: int) -> bool:
+    """Whether a sign sets off items: it goes on outside the word, or in a title."""
+    if sign not in _LISTING:
+        return False
+    row = sign in (text[start - 1 : start], text[end + 1 : end + 2])
+    return row or text.rfind("《", start - 24 if start > 24 else 0, start) > text.rfind(
+        "》", 0, start
+    )
 
 
 def _signs(found: tuple[int, int, str]) -> tuple[int, int]:
@@ -99,6 +121,8 @@ def _walked(text: str, at: int, chars: str, way: int) -> int | None:
     The same sign may stand between the characters.
     """
     sign = text[at]
+    low, high = _sides(text, at)
+    at = low - way if way < 0 else high - way
     for number, char in enumerate(chars):
         at += way
         if number and text[at : at + 1] == sign:

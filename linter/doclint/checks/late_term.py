@@ -26,6 +26,7 @@ PARAMS: dict[str, type] = {
 }
 REQUIRED = ("facts", "verb", "claims")
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"facts": tuple}
 REQUIRED = ("facts",)
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _YEARS = 5  # of a plan
 _PATTERN = (

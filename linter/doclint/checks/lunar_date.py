@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"calendar": tuple, "part": str}
 REQUIRED = ("calendar", "part")
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _FESTIVALS = {
     "春节": (1, 1),

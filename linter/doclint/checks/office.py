@@ -30,6 +30,7 @@ else:
 PARAMS: dict[str, type] = {"facts": tuple, "form": str, "side": str, "grace": int}
 REQUIRED = ("facts", "form", "side")
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 # Short forms that stand beside a name.
 _SHORT = ("总书记", "委员长", "总理", "主席", "总统", "首相")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PARAMS = plans.PARAMS
 REQUIRED = ("facts",)
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _ROLE = (
     "(?P<first>开局之?年|开局起步之?年|起步之?年|启动之?年|良好开局的一年|开局的一年|首年|头一年)"

@@ -54,16 +54,17 @@ def best(shown: str, at: int, readings: Iterable[str], floor: float) -> str:
 
 def is_alone(text: str, at: int) -> bool:
     """Whether the character at an offset stands alone or in a word hardly seen."""
-    word = _word_at(text, at)
+    word = word_at(text, at)
     return len(word) == 1 or words.frequency(word) < _HARDLY
 
 
 def _makes_word(text: str, at: int) -> bool:
-    word = _word_at(text, at)
+    word = word_at(text, at)
     return len(word) > 2 or (len(word) == 2 and words.frequency(word) >= _SEEN)
 
 
-def _word_at(text: str, at: int) -> str:
+def word_at(text: str, at: int) -> str:
+    """Return the word over an offset in the cut of a text."""
     start = 0
     for word in words.cut(text):
         start += len(word)

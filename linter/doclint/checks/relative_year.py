@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _OFFSETS = {
     "前年": -2,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 READS_ALL = True
 
 _LEAST = 3  # different texts that must agree

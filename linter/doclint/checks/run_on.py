@@ -8,8 +8,9 @@ dozen code points below the right one, and within one font the order is kept.
 
 from __future__ import annotations
 
-from doclint.checks import rare_character
+from doclint.checks import font_map, rare_character
 from doclint.checks.preference import best, clause, is_alone
+from doclint.checks.simplification import Simplifier
 from doclint.checks.surroundings import is_name
 from doclint.document import Match
 from doclint.words import is_covered
@@ -24,14 +25,19 @@ if TYPE_CHECKING:
 
     Readings = dict[str, tuple[str, ...]]  # wrong character -> what it may stand for
 
-PARAMS: dict[str, type] = {"terms": dict, "known": tuple, "clean": tuple}
+PARAMS: dict[str, type] = {
+    "terms": dict,
+    "known": tuple,
+    "clean": tuple,
+    "seldom": tuple,
+    "traditional": tuple,
+}
 REQUIRED = ("terms", "known", "clean")
 REQUIRES: tuple[str, ...] = ("jieba",)
 
-_REACH = 0x20  # how far above the wrong character the right one may lie
 _FARTHEST = 0x60  # distance in the longest runs seen
-_BESIDE = 8  # how far from a certain wrong character its run may go on
 _PROVEN = 3  # certain characters without which a piece is no damaged one
+_CLUES = 2  # as many do when words confirm each
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两")  # stand alone rightly
 _FEW = 3  # readings that are tried before a clause is cut
 _MOST = 600  # unknown characters of one piece; with more it is beyond repair
@@ -39,41 +45,64 @@ _FLOOR = 4.6  # natural logarithm: a hundred times likelier
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the certain characters: they prove that a piece is damaged."""
-    return tuple(row[0] for row in params["known"])
+    """Return the characters that may prove that a piece is damaged."""
+    known = (row[0] for row in params["known"])
+    return (*known, *(char for row in params.get("seldom", ()) for char in row[1]))
 
 
 def ranges(params: Mapping[str, Any]) -> list[tuple[int, int]]:
     """Return the characters outside the standard, which may prove it too."""
-    return rare_character.ranges(params)
+    return rare_character.ranges(
+        {name: rows for name, rows in params.items() if name != "traditional"}
+    )
 
 
 def check(
-    document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
+    document: Document, rule: Rule, hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
     """Yield damaged characters that no earlier rule saw, with the likeliest reading.
 
     ``terms`` maps common characters to what they were seen to stand for, ``known``
     lists the certain pairs, ``clean`` the characters of the standard by level.
     A character outside the standard is always damaged here; a common one only
-    where the dictionary prefers another.
+    where the dictionary prefers another. ``seldom`` lists the characters of the
+    standard that hardly occur.
     """
-    known = {row[0] for row in rule.params["known"]}
+    piece = evidence.piece.span
+    text = document.text[piece.start : piece.end]
     seen = [s for s in evidence.seen if s.family == rule.family]
+    known = {row[0] for row in rule.params["known"]}
     certain = {
         s.text: s.reading
         for s in seen
         if s.reading and (s.text in known or _is_run_on(s.text, s.reading))
     }
-    if len(certain) < _PROVEN:
+    places = [h.span.start - piece.start for h in hits if h.anchor not in known]
+    clues = _clues(text, places, rule.params)
+    certain |= clues
+    if len(clues) < _CLUES and len(certain) < _PROVEN:
         return
-    piece = evidence.piece.span
-    damage = _Damage(document.text[piece.start : piece.end], certain, rule.params)
-    taken = {s.span.start - piece.start for s in seen}
+    damage = _Damage(text, certain, clues, rule.params)
+    taken = {
+        s.span.start - piece.start
+        for s in seen
+        if clues.get(s.text) in (None, s.reading)
+    }
     for at, reading in sorted(damage.repairs()):
         if at not in taken:
             start = piece.start + at
             yield Match.at(start, start + 1, (reading,) if reading else ())
+
+
+def _clues(text: str, places: list[int], params: Mapping[str, Any]) -> dict[str, str]:
+    if len({text[at] for at in places}) < _CLUES or len(places) > _MOST:
+        return {}
+    table = Simplifier(params.get("traditional", ()), text)
+    return font_map.clues(text, places, _common(params), table)
+
+
+def _common(params: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(c for row in params["clean"] if row[0] == "一级" for c in row[1])
 
 
 def _is_run_on(wrong: str, right: str) -> bool:
@@ -84,15 +113,18 @@ class _Damage:
     """What is known of one damaged piece."""
 
     def __init__(
-        self, text: str, certain: dict[str, str], params: Mapping[str, Any]
+        self,
+        text: str,
+        certain: dict[str, str],
+        clues: dict[str, str],
+        params: Mapping[str, Any],
     ) -> None:
         self.text = text
+        self.clues = clues
         self.certain = certain
         self.observed: Mapping[str, str] = params["terms"]
         self.clean = {char for row in params["clean"] for char in row[1]}
-        self.common = {
-            char for row in params["clean"] if row[0] == "一级" for char in row[1]
-        } - _NUMERALS
+        self.common = _common(params)
         self.order = sorted(
             (wrong, right)
             for wrong, right in certain.items()
@@ -112,17 +144,23 @@ class _Damage:
             for at in _places(self.text, char):
                 if read or not is_name(self.text, at, at + 1):
                     yield at, read
+        for wrong, right in self.clues.items():
+            for at in font_map.places(self.text, wrong, right):
+                yield at, right
+        yield from self._common_ones(decided)
+
+    def _common_ones(self, decided: dict[str, str]) -> Iterator[tuple[int, str]]:
         repaired = self._repaired(decided)
         present = set(self.text) - decided.keys()
-        beside = self._beside()
-        for char in present & (beside | self.observed.keys()):
+        done = set(decided)
+        for char in present & self.observed.keys():
             seen = self._as_observed(repaired, char)
             yield from seen.items()
-            if seen or char not in beside:
-                continue
-            found = dict(_preferred(repaired, char, tuple(self._above(char))))
-            if _is_damaged(repaired, char, len(found)):
-                yield from found.items()
+            if seen:
+                done.add(char)
+        for wrong, right in font_map.learnt(repaired, self.order, self.common, done):
+            for at in font_map.places(repaired, wrong, right):
+                yield at, right
 
     def _as_observed(self, text: str, char: str) -> dict[int, str]:
         """Return where a character stands for what it was seen to stand for.
@@ -149,23 +187,8 @@ class _Damage:
             and char not in self.certain
         }
 
-    def _beside(self) -> set[str]:
-        """Return the characters in and beside the runs that are proven."""
-        near = range(-_BESIDE, _BESIDE + 1)
-        return {
-            chr(ord(wrong) + step) for wrong, _ in self.order for step in near
-        } - _NUMERALS
-
     def _above(self, char: str) -> Iterator[str]:
-        """Yield common characters just above one that keep the order of the map."""
-        low = max((right for wrong, right in self.order if wrong < char), default="")
-        high = min(
-            (right for wrong, right in self.order if wrong > char), default="\uffff"
-        )
-        for point in range(ord(char) + 1, ord(char) + _REACH + 1):
-            right = chr(point)
-            if right in self.common and low < right < high:
-                yield right
+        return font_map.above(char, self.order, self.common - _NUMERALS)
 
 
 def _favourite(text: str, char: str, readings: tuple[str, ...]) -> str:
@@ -189,18 +212,6 @@ def _preferred(
         low, high = clause(text, at, at + 1)
         if read := best(text[low:high], at - low, readings, _FLOOR):
             yield at, read
-
-
-def _is_damaged(text: str, char: str, found: int) -> bool:
-    """Whether a common character is out of place more often than in its place.
-
-    Within one font a character stands for one other only, so one that mostly
-    stands in words of its own is no damage.
-    """
-    own = 0
-    for at in _places(text, char) if found else ():
-        own += not _stands_alone(text, at)
-    return found > own
 
 
 def _stands_alone(text: str, at: int) -> bool:

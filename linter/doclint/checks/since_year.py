@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _COUNT = f"(?<![近约几数个第0-9０-９一二三四五六七八九十])(?P<count>{NUMBER}|多)"
 _PATTERN = (

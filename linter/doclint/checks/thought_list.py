@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"facts": tuple}
 REQUIRED = ("facts",)
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _JOINT = "(?:、|和|与|及|以及)"
 _BEFORE = "(?:以|用|高举)(?:马克思列宁主义、|马列主义、)?"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"dated": bool}
 REQUIRED = ("dated",)
 REQUIRES: tuple[str, ...] = ()
+NEEDS_YEAR = True
 
 _DAYS = "一二三四五六日"
 _WORDS = ("星期", "礼拜", "周")

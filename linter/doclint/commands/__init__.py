@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "rules": "doclint.commands.rules",
+    "year": "doclint.commands.year",
+    "date": "doclint.commands.date",
     "config": "doclint.commands.config",
     "allow": "doclint.commands.allow",
     "accept": "doclint.commands.accept",

@@ -7,7 +7,7 @@ import os
 
 from doclint import config, job
 from doclint.console import out
-from doclint.errors import WriteError
+from doclint.errors import UsageError, WriteError
 from doclint.parser import command_parser
 from doclint.settings import DEFAULT
 
@@ -20,6 +20,11 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--files", metavar="文件", help="只在这些文件，如 归档/*.txt")
     parser.add_argument("--reason", required=True, metavar="理由")
     given = parser.parse_args(argv)
+    for text in (given.word, given.reason, given.rule or "", given.files or ""):
+        if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+            raise UsageError("参数中有无法识别的字符；请检查终端的编码")
+    if not given.word.strip() or not given.reason.strip():
+        raise UsageError("词和理由都不能为空")
     found = config.nearest_file(os.curdir)
     path = found if found and found.endswith("doclint.toml") else "doclint.toml"
     if given.rule:

@@ -1,4 +1,4 @@
-"""``doclint rules``: list the rules, explain one, or prove a pack."""
+"""``doclint rules``: list the rules, explain one, show a fact, or prove a pack."""
 
 from __future__ import annotations
 
@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 
 
 def run(argv: list[str]) -> int:
-    """List the rules, explain one, or run a pack's own examples."""
+    """List the rules, explain one, show a fact, or run a pack's own examples."""
     parser = command_parser("rules", "列出规则；解释一条规则；检验一套规则")
     parser.add_argument("rule", nargs="?", metavar="规则", help="要解释的规则")
     parser.add_argument("--test", metavar="文件夹", help="运行一套规则自带的正反例")
+    parser.add_argument("--fact", metavar="名称", help="显示规则所依据的事实")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh")
     given = parser.parse_args(argv)
     if given.test:
         return _test_pack(Path(given.test))
+    if given.fact is not None:
+        from doclint.commands import fact
+
+        out(fact.shown(given.fact))
+        return 0
     settings = job.settings_of(os.curdir, ())
     folders = (cache.shipped_pack(), *settings.packs)
     pack = packs.joined([packs.load(Path(folder)) for folder in folders])

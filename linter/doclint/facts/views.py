@@ -27,7 +27,7 @@ _LONGEST = 30  # code points of an origin that a message can hold
 
 def pairs(kind: str, entries: list[Entry]) -> Iterator[tuple[str, Dated]]:
     """Yield the texts of a table that was found valid, each with its years."""
-    view = _VIEWS[kind]
+    view = KINDS[kind]
     followers = _followers(entries)
     for entry in entries:
         yield from view(entry, followers)
@@ -53,13 +53,16 @@ def _reading(text: str) -> str:
 
 
 def _followers(entries: list[Entry]) -> Followers:
-    """Return what followed each term or law: since when, and which."""
+    """Return what followed each name: since when, and which."""
     found: Followers = {}
     for entry in entries:
-        since = entry.get("superseded_from") or entry.get("abolished")
-        if since and "superseded_by" in entry:
-            name = entry.get("term") or entry["name"]
-            found[name] = (since, _reading(entry["superseded_by"]))
+        heir = entry.get("superseded_by") or entry.get("new")
+        dates = ("superseded_from", "abolished", "date", "from")
+        since = next((entry[field] for field in dates if field in entry), None)
+        if heir and since and entry.get("kind") not in ("create", "transfer"):
+            name = entry.get("term") or entry.get("name") or entry["old"]
+            for one in (name, *entry.get("old_aliases", ())):
+                found[one] = (since, _reading(heir))
     return found
 
 
@@ -104,14 +107,14 @@ def _campaign(entry: Entry, _: object) -> Iterator[tuple[str, Dated]]:
         yield text, dated
 
 
-def _institution(entry: Entry, _: object) -> Iterator[tuple[str, Dated]]:
+def _institution(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
     if entry["kind"] == "transfer":
         return
     since = entry["date"]
     if entry["kind"] == "create":
         dated = _dated(entry, entry["old"], since)
     else:
-        dated = _renamed(entry, since, year(since) + 1)
+        dated = _renamed(entry, followers, since, year(since) + 1)
     for text in _names(entry["old"], entry.get("old_aliases", [])):
         yield text, dated
 
@@ -126,21 +129,21 @@ def _names(old: str, aliases: list[str]) -> list[str]:
     return [old, *aliases]
 
 
-def _local(entry: Entry, _: object) -> Iterator[tuple[str, Dated]]:
-    dated = _renamed(entry, entry["from"], year(entry["grace_until"]))
+def _local(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
+    dated = _renamed(entry, followers, entry["from"], year(entry["grace_until"]))
     for text in [entry["old"], *entry.get("old_aliases", ())]:
         yield text, dated._replace(soft=True)
 
 
-def _place(entry: Entry, _: object) -> Iterator[tuple[str, Dated]]:
-    yield entry["old"], _renamed(entry, entry["date"], year(entry["date"]))
+def _place(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
+    since = entry["date"]
+    yield entry["old"], _renamed(entry, followers, since, year(since))
 
 
-def _renamed(entry: Entry, since: str, last: int) -> Dated:
-    heir = _reading(entry["new"])
-    return _dated(entry, entry["old"], "")._replace(
-        last=last, ended=since, heirs=((year(since), heir),) if heir else ()
-    )
+def _renamed(entry: Entry, followers: Followers, since: str, last: int) -> Dated:
+    dated = _dated(entry, entry["old"], "")
+    heirs = _chain(entry["old"], followers)
+    return dated._replace(last=last, ended=since, heirs=heirs)
 
 
 def _law(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
@@ -186,7 +189,7 @@ def _margin(entry: Entry) -> int:
     return _PARTLY if entry.get("partial", False) else _SURE
 
 
-_VIEWS: dict[str, Callable[[Entry, Any], Iterator[tuple[str, Dated]]]] = {
+KINDS: dict[str, Callable[[Entry, Any], Iterator[tuple[str, Dated]]]] = {
     "campaign": _campaign,
     "formulation": _formulation,
     "indicator": _local,

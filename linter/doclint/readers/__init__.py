@@ -59,6 +59,8 @@ def data_of(path: str) -> bytes:
         known = " ".join(READERS)
         raise ReadError(f"不支持 {suffix or '无扩展名'} 文件；可检查的类型：{known}")
     try:
+        if not os.path.exists(path):
+            raise ReadError("没有这个文件；请检查路径")
         if not os.path.isfile(path):
             raise ReadError("不是普通文件，无法检查")
         with open(path, "rb") as file:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from doclint.stated_year.anchors import inferred
 from doclint.stated_year.body import body_clues
-from doclint.stated_year.clue import Clue
+from doclint.stated_year.clue import LABELS, Clue
 from doclint.stated_year.frame import frame_clues
 from doclint.stated_year.mentions import mentions
+from doclint.stated_year.name import name_clues
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +39,17 @@ class Stated(namedtuple("Stated", "year month day evidence runner_up conflict"))
     runner_up: int | None
     conflict: bool
 
+    def best(self, year: int | None) -> Clue:
+        """Return the best clue to a year that has one."""
+        of_year = [clue for clue in self.evidence if clue.year == year]
+        return max(of_year, key=lambda clue: clue.weight)
+
+    def quoted(self) -> tuple[str, ...]:
+        """Return the clues to the year as people read them: “2024年3月5日”（落款）."""
+        clues = [clue for clue in self.evidence if clue.year == self.year]
+        texts = [f"“{clue.text}”（{LABELS[clue.kind]}）" for clue in clues]
+        return tuple(dict.fromkeys(texts))
+
 
 UNSTATED = Stated(None, None, None, (), None, False)
 
@@ -48,17 +60,21 @@ def stated(
     *,
     anchors: Mapping[str, int] | None = None,
     latest: int = 2100,
+    name: str = "",
 ) -> Stated:
     """Return the year that a piece states, none without evidence.
 
     Years after ``latest`` (next year, as a rule) are targets whatever is said of
-    them. ``anchors`` are asked only when nothing else speaks.
+    them. ``anchors`` are asked only when nothing else speaks. ``name`` is the path
+    of the file, of which the last part and its folder may tell a year.
     """
     years = list(mentions(text, span))
     frame = list(frame_clues(text, span, years))
     framed = {clue.span.start for clue in frame}
     others = [year for year in years if year.span.start not in framed]
-    clues = [*frame, *body_clues(text, span, others, latest)]
+    of_name = list(name_clues(name, span))
+    named = of_name[0].year if of_name else 0
+    clues = [*frame, *body_clues(text, span, others, latest, named=named), *of_name]
     clues = [clue for clue in dict.fromkeys(clues) if clue.year <= latest]
     if not clues and anchors:
         clues = [c for c in inferred(text, span, anchors) if c.year <= latest]

@@ -46,6 +46,7 @@ _YEARS = 5  # years that speak, the latest first
 _ENOUGH = 3.0  # votes: less than one event of today, or two dated sentences
 _LEAD = 0.75  # votes more than for the year that comes second
 _FAR = 3  # years from which on distance does not matter
+_NAMED = 3.0  # votes that the name of the file gives its year
 
 
 class Sign(namedtuple("Sign", "role mention")):
@@ -57,14 +58,21 @@ class Sign(namedtuple("Sign", "role mention")):
 
 
 def body_clues(
-    text: str, span: Span, years: Iterable[Mention], latest: int
+    text: str, span: Span, years: Iterable[Mention], latest: int, *, named: int = 0
 ) -> list[Clue]:
-    """Return the clues to the year that the sentences speak from, none if unclear."""
+    """Return the clues to the year that the sentences speak from, none if unclear.
+
+    ``named`` is the year in the name of the file: where sentences leave a doubt it
+    tips the balance.
+    """
     signs = _signs(text, span, [*years, *event_years(text, span)], latest)
     if not signs:
         return []
     counted = votes(text, span)
-    year = _spoken_from(_tally(signs, counted))
+    tally = _tally(signs, counted)
+    if named in tally:
+        tally[named] += _NAMED
+    year = _spoken_from(tally)
     return [] if year is None else list(_clues(text, signs, counted, year))
 
 

@@ -25,12 +25,33 @@ WEIGHTS = {
     "event": 1,  # 2024年全国……大会今天开幕
     "published": 1,  # 发布时间：2024-01-18, often the day of the upload
     "frequency": 1,  # the largest year that the text keeps naming
+    "name": 1,  # 2026年工作报告.txt, news-20221003.txt, often the year of the upload
 }
 """Kinds of clues, best first."""
 
+LABELS = {
+    "number": "文号",
+    "sign-off": "落款",
+    "title-block": "题注",
+    "title": "标题",
+    "heading": "小标题",
+    "opening": "点明当年",
+    "as-of": "截止时间",
+    "review": "回顾上年",
+    "inferred": "周年推算",
+    "event": "当年活动",
+    "published": "发布时间",
+    "frequency": "正文年份",
+    "name": "文件名",
+}
+"""What people call the kinds."""
+
 
 class Clue(namedtuple("Clue", "span text year month day weight kind")):
-    """A place in the text that tells the year; month and day where it says them."""
+    """A place in the text that tells the year; month and day where it says them.
+
+    A clue of the file name stands at the start of the piece and has no length.
+    """
 
     __slots__ = ()
     span: Span
