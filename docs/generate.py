@@ -7,6 +7,7 @@ python docs/generate.py --check   exit 1 when a page is stale
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def _index(pack: RulePack) -> str:
     ]
     lines += [
         f"| [`{rule.id}`]({rule.family}.md#{rule.id}) | {pack.families[rule.family]} "
-        f"| {_level(rule)} | {rule.title} |"
+        f"| {_level(rule)} | {_code(rule.title)} |"
         for rule in pack.rules
     ]
     return "\n".join(lines) + "\n"
@@ -61,7 +62,7 @@ def _family(family: str, name: str, rules: list[Rule]) -> str:
             "",
             f"**{rule.title}**　级别：{_level(rule)}　改正：{fix}",
             "",
-            f"为什么：{rule.why}",
+            f"为什么：{_quotes(rule.why)}",
             "",
             f"依据：{rule.source}",
             "",
@@ -75,6 +76,14 @@ def _family(family: str, name: str, rules: list[Rule]) -> str:
             "",
         ]
     return "\n".join(lines)
+
+
+def _quotes(text: str) -> str:
+    """Return a text with what it quotes as code: it names faults."""
+    quoted = re.sub(r"“([^”]+)”", lambda m: f"“{_code(m[1])}”", text)
+    return re.sub(
+        r"(?<![“`])[%&=\\\\][A-Za-z0-9%=;\\\\]+", lambda m: _code(m[0]), quoted
+    )
 
 
 def _code(text: str) -> str:

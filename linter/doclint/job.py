@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from doclint.engine import Linter
     from doclint.finding import Report
     from doclint.settings import Settings
+    from doclint.span import Span
 else:
     from doclint.record import namedtuple
 
@@ -186,7 +187,11 @@ class _Held:
         findings = list(report.findings)
         notes: list[str] = []
         if readers.suffix_of(draft.source) in COMMENTED:
-            found = suppress.comments(draft.text)
+            found = [
+                one
+                for one in suppress.comments(draft.text)
+                if not any(_quotes(block.span, one.span) for block in draft.blocks)
+            ]
             findings, used = suppress.by_comments(findings, found)
             notes = _comment_notes(draft, found, used)
         if settings.allow:
@@ -209,6 +214,11 @@ class _Held:
         kept, left = suppress.by_baseline(findings, accepted)
         self.stale = left.total()
         return kept
+
+
+def _quotes(code: Span, comment: Span) -> bool:
+    """Whether a comment only stands in a piece of code, as an example."""
+    return code != comment and code.holds(comment)
 
 
 def _comment_notes(

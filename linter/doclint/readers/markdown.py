@@ -20,7 +20,14 @@ _FENCE = lazy(
     r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_INLINE = lazy(r"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+# Lines indented by four after a blank line, where no list is open above them.
+_INDENTED = lazy(
+    r"(?:\A|(?:\A|\n)(?![ \t]*(?:[*+-]|\d+[.)])[ \t])(?! {2,}|\t)[^\n]*\n)(?:[ \t]*\n)+"
+    r"(?P<mark>(?:(?: {4}|\t)[^\n]*(?:\n(?:[ \t]*\n)*(?= {4}|\t))?)+)"
+)
+_INLINE = lazy(
+    r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL
+)
 _TARGET = lazy(
     r"(?<=\])\([^()\n]*\)|<https?://[^<>\s]+>|^\[[^\]\n]+\]:[^\n]*$", re.MULTILINE
 )
@@ -36,6 +43,18 @@ _MARKS = lazy(
 _EMPHASIS = lazy(
     r"(?<![\\*])(?P<mark>\*{1,3})(?=[^\s*])"
     r"(?:[^*\n]|(?<!\*)\*(?!\*))*?(?<=[^\s*\\])(?P<end>(?P=mark))(?!\*)"
+)
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str | int, ...]], ...] = (
+    (_FRONT, (0,)),
+    (_FENCE, (0,)),
+    (_INDENTED, ("mark",)),
+    (_INLINE, (0,)),
+    (_COMMENT, (0,)),
+    (_TARGET, (0,)),
+    (_MARKS, (0,)),
+    (_EMPHASIS, ("mark", "end")),
 )
 
 
@@ -57,9 +76,9 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
 
 def _code(source: str) -> Iterator[Span]:
     taken = bytearray(len(source))  # 1 where an earlier span lies
-    for pattern in (_FRONT, _FENCE, _COMMENT, _INLINE, _TARGET, _MARKS, _EMPHASIS):
+    for pattern, groups in _PATTERNS:
         for match in pattern.finditer(source):
-            for group in ("mark", "end") if pattern is _EMPHASIS else (0,):
+            for group in groups:
                 start, end = match.span(group)
                 if taken.find(1, start, end) < 0:
                     taken[start:end] = b"\1" * (end - start)
