@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 
@@ -214,6 +216,18 @@ def test_a_completion_script_names_the_options(capsys, shell):
     out = capsys.readouterr().out
     assert "output-format" in out
     assert "sarif" in out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_completion_script_is_understood_by_its_shell(capsys, shell):
+    if shutil.which(shell) is None:
+        if os.environ.get("DOCLINT_NO_SKIPS"):
+            pytest.fail(f"{shell} is not installed")
+        pytest.skip(f"install the package {shell} (make test-system)")
+    cli.main(["completion", shell])
+    script = capsys.readouterr().out
+    done = subprocess.run([shell, "-n"], input=script, text=True, check=False)
+    assert done.returncode == 0
 
 
 @pytest.mark.parametrize("argv", [["-m", "doclint"], ["-m", "doclint.cli"]])

@@ -26,6 +26,7 @@ ALLOWED = {
     "private",
     "hits",
     "patterns",
+    "portable",
     "rare",
     "readers",
     "record",
