@@ -54,26 +54,28 @@ def test_exit_codes_are_the_same_in_every_format(capsys, name, paths, code):
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["--nonsense", "clean.txt"], "--nonsense"),
+        (["--nonsense", "clean.txt"], "没有这样的选项或参数：--nonsense"),
         (["--output-format", "jsom", "clean.txt"], "没有“jsom”这种格式（是否指“json"),
         (["--select", "hash-rum", "clean.txt"], "是否指“hash-run”"),
         (["--ignore", "nothing", "clean.txt"], "没有名为“nothing”"),
         (["--year", "0", "clean.txt"], "0 不是可用的年份"),
         (["--year", "20244", "clean.txt"], "20244 不是可用的年份"),
-        (["--year", "abc", "clean.txt"], "abc"),
+        (["--year", "abc", "clean.txt"], "'abc' 不是整数"),
         (["--level", "high", "clean.txt"], "没有“high”这一级别"),
         (["--fail-on", "high", "clean.txt"], "没有“high”这一级别"),
         (["--jobs", "-1", "clean.txt"], "进程数不能小于 0"),
-        (["--lang", "fr", "clean.txt"], "fr"),
+        (["--lang", "fr", "clean.txt"], "没有 'fr' 这个选择"),
         (["--encoding", "utf-9", "clean.txt"], "没有名为“utf-9”的编码"),
         (["--baseline", "none.json", "clean.txt"], "没有这个基线文件"),
         (["--output", "none/x/y", "clean.txt"], "无法写入"),
+        (["--year"], "--year: 后面要写一个值"),
+        (["--all=1", "clean.txt"], "--all: 不带值"),
         (["--fix"], "没有说明要检查的文件"),
         (["-", "--stdin-filename", "a.exe"], "不支持 .exe"),
         (["rules", "hash-rum"], "是否指“hash-run”"),
         (["rules", "--test", "none"], "no such file"),
         (["config", "none.txt"], "没有这个文件"),
-        (["allow", "甲"], "--reason"),
+        (["allow", "甲"], "还缺少：--reason"),
         (["allow", "甲", "--reason", "乙", "--rule", "none"], "没有名为“none”"),
         (["accept", "clean.txt"], "应写作 文件:行"),
         (["accept", "clean.txt:1"], "没有问题可接受"),
@@ -101,6 +103,20 @@ def test_help_fits_a_screen(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) <= 45
     assert max(map(len, lines)) <= 80
+
+
+def test_a_family_is_listed_alone(capsys):
+    assert cli.main(["rules", "masked"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("masked")
+    assert "masked-word" in text
+    assert "hash-run" not in text
+
+
+def test_a_diff_claims_no_correction(folder, capsys):
+    assert cli.main(["--diff", "dirty.txt"]) == 1
+    assert "已改正" not in capsys.readouterr().err
+    assert (folder / "dirty.txt").read_text(encoding="utf-8") == DIRTY
 
 
 def test_version(capsys):
@@ -279,8 +295,9 @@ def test_a_family_in_preview_runs_when_it_is_selected(folder, capsys):
 
 
 @pytest.mark.parametrize("option", ["--output", "--write-baseline"])
-def test_results_never_overwrite_a_draft(folder, capsys, option):
-    assert cli.main([option, "dirty.txt", "dirty.txt"]) == 2
+@pytest.mark.parametrize("path", ["dirty.txt", "."])
+def test_results_never_overwrite_a_draft(folder, capsys, option, path):
+    assert cli.main([option, "dirty.txt", path]) == 2
     assert "会覆盖要检查的文稿" in capsys.readouterr().err
     assert (folder / "dirty.txt").read_text(encoding="utf-8") == DIRTY
 

@@ -123,6 +123,26 @@ bad = [{ text = "在临江镇调研。", at = "临江镇" }]
     assert "1 条规则，2 个例子，0 个不符" in capsys.readouterr().out
 
 
+def test_config_shows_values_as_they_are_written(folder, capsys):
+    (folder / "doclint.toml").write_text(
+        'select = ["garbled"]\n[levels]\nhash-run = "info"\n', encoding="utf-8"
+    )
+    assert cli.main(["config", "a.txt"]) == 0
+    text = capsys.readouterr().out
+    assert 'select     ["garbled"]' in text
+    assert 'levels     {hash-run = "info"}' in text
+    assert "year       （无）" in text
+
+
+def test_init_puts_the_hook_at_the_root_of_the_repository(folder, monkeypatch):
+    (folder / ".git").mkdir()
+    (folder / "sub").mkdir()
+    monkeypatch.chdir(folder / "sub")
+    assert cli.main(["init"]) == 0
+    assert (folder / "sub" / "doclint.toml").is_file()
+    assert (folder / ".pre-commit-config.yaml").is_file()
+
+
 def test_init_writes_what_is_missing_and_no_more(folder):
     assert cli.main(["init"]) == 0
     first = (folder / "doclint.toml").read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ ALLOWED = {
     "find",
     "finding",
     "formats",
+    "held",
     "job",
     "options",
     "parameters",

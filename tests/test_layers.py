@@ -39,6 +39,7 @@ ROWS = [
     },
     {"packs", "baseline", "fixing", "find", "config"},
     {"cache", "engine"},
+    {"held"},
     {"examples", "job", "options", "traditional"},
     {"batch", "profile", "scaffold", "arguments"},
     {"check", "completions"},

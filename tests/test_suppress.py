@@ -76,6 +76,33 @@ def test_a_comment_without_reason_or_use_is_named(folder, capsys):
     assert "c.md:2: doclint 注释 x-run 没有用到" in err
 
 
+def test_a_comment_naming_no_rule_is_named(folder, capsys):
+    text = "<!-- doclint: allow hash-rum -- 样例 -->\n产值######亿元。\n"
+    (folder / "c.md").write_text(text, encoding="utf-8")
+    assert "没有名为“hash-rum”的规则" in _rules(capsys, "c.md")[2]
+
+
+@pytest.mark.parametrize("configured", [True, False], ids=["configured", "bare"])
+def test_a_baseline_beside_the_drafts_needs_no_naming(folder, capsys, configured):
+    if configured:
+        (folder / "doclint.toml").write_text("")
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.txt").write_text(DIRTY, encoding="utf-8")
+    assert cli.main(["accept", "a.txt:1"]) == 0
+    assert cli.main(["accept", "sub/a.txt:1"]) == 0
+    capsys.readouterr()
+    assert _rules(capsys, "a.txt", "sub/a.txt")[:2] == (0, [])
+
+
+def test_a_baseline_above_the_configuration_does_not_hold(folder, capsys):
+    cli.main(["check", "--write-baseline", "--", "a.txt"])
+    (folder / "sub").mkdir()
+    (folder / "sub" / "doclint.toml").write_text("")
+    (folder / "sub" / "a.txt").write_text(DIRTY, encoding="utf-8")
+    capsys.readouterr()
+    assert len(_rules(capsys, "sub/a.txt")[1]) == 2
+
+
 def test_a_baseline_accepts_what_was_there_and_reports_what_is_new(folder, capsys):
     assert cli.main(["check", "--write-baseline", "base.json", "a.txt"]) == 0
     capsys.readouterr()

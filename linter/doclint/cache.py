@@ -138,7 +138,7 @@ def _files(folders: tuple[str, ...]) -> list[str]:
     found = []
     for one in folders:
         for root, names, files in os.walk(one):
-            names.sort()
+            names[:] = sorted(name for name in names if name != "__pycache__")
             found += [os.path.join(root, name) for name in sorted(files)]
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from doclint import batch, find, formats, job, readers
+from doclint import batch, config, find, formats, job, readers
 from doclint.console import note, out, out_utf8
 from doclint.errors import ReadError, UsageError, WriteError
 from doclint.finding import Report, exit_code, failed
@@ -24,7 +24,6 @@ TEXT_FORMATS = ("full", "concise")  # made for people: console encoding, color
 def run(options: Options) -> int:
     """Do one run and return its exit code. Raises DoclintError."""
     job.forget()
-    _refuse_overwriting(options)
     here = job.settings_of(_folder(options), options.overrides)
     if options.write_baseline:
         here = here._replace(baseline=_baseline_path(options, here))
@@ -32,6 +31,7 @@ def run(options: Options) -> int:
     found = find.files(
         [path for path in options.paths if path != "-"], here.exclude, here.root
     )
+    _refuse_overwriting(options, found.files)
     if options.profile:
         return _profile(found.files, todo)
     outcomes = list(_outcomes(options, todo, found.files))
@@ -42,21 +42,22 @@ def run(options: Options) -> int:
     _tell(reports)
     _tell_unused(options, here, outcomes)
     size = sum(outcome.size for outcome in outcomes)
-    fixed = sum(outcome.fixed for outcome in outcomes)
+    fixed = 0 if options.diff else sum(outcome.fixed for outcome in outcomes)
     text = _rendered(options, here, reports, (found.skipped, size, fixed))
     diffs = "".join(outcome.diff for outcome in outcomes)
     _print(options, diffs, text)
     return exit_code(reports, here.fail_on, strict=options.strict)
 
 
-def _refuse_overwriting(options: Options) -> None:
+def _refuse_overwriting(options: Options, files: list[str]) -> None:
     """Refuse to write results over a draft. Raises UsageError."""
-    drafts = {os.path.realpath(path) for path in options.paths if os.path.isfile(path)}
     for name, target in (
         ("--output", options.output),
         ("--write-baseline", options.write_baseline),
     ):
-        if isinstance(target, str) and os.path.realpath(target) in drafts:
+        if not isinstance(target, str):
+            continue
+        if os.path.realpath(target) in map(os.path.realpath, files):
             raise UsageError(f"{name} {target}：会覆盖要检查的文稿；请换一个文件名")
 
 
@@ -221,9 +222,8 @@ def _version() -> str:
 def _baseline_path(options: Options, here: Settings) -> str:
     if isinstance(options.write_baseline, str):
         return options.write_baseline
-    return here.baseline or os.path.join(
-        here.root or os.curdir, ".doclint-baseline.json"
-    )
+    folder = here.root or _folder(options)
+    return here.baseline or os.path.join(folder, config.BASELINE)
 
 
 def _write_baseline(here: Settings, reports: list[Report]) -> int:
@@ -232,5 +232,7 @@ def _write_baseline(here: Settings, reports: list[Report]) -> int:
     _tell(reports)
     path = here.baseline or ""
     count = baseline.save(path, reports)
-    out(f"已写入 {path}：接受 {count} 处；以后用 --baseline {path} 略过它们\n")
+    found = os.path.basename(path) == config.BASELINE
+    used = "" if found else f"；以后用 --baseline {path} 略过它们"
+    out(f"已写入 {path}：接受 {count} 处{used}\n")
     return 2 if any(report.failures for report in reports) else 0

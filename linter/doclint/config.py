@@ -10,7 +10,7 @@ from doclint.settings import DEFAULT, did_you_mean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from doclint.rule import Rule, RulePack
@@ -18,34 +18,57 @@ if TYPE_CHECKING:
 
 ALL = "ALL"  # selector of every stable rule
 NAMES = ("doclint.toml", "pyproject.toml")
+BASELINE = ".doclint-baseline.json"  # used without being named in a configuration
 
 
 def discover(folder: str) -> Settings:
     """Return the settings of the nearest configuration at or above a folder.
 
-    Raises ConfigError.
+    When it names no baseline, the nearest file of that name holds, between the
+    folder and the configuration. Raises ConfigError.
     """
     path = nearest_file(folder)
-    if path is None:
-        return DEFAULT
-    from doclint import configfile
+    settings = DEFAULT
+    if path is not None:
+        from doclint import configfile
 
-    return configfile.read(path)
+        settings = configfile.read(path)
+    found = None if settings.baseline else _nearest_baseline(folder, settings.root)
+    if found is None:
+        return settings
+    origins = (*settings.origins, ("baseline", os.path.dirname(found)))
+    return settings._replace(baseline=found, origins=origins)
+
+
+def _nearest_baseline(folder: str, root: str) -> str | None:
+    for one in _at_or_above(folder):
+        path = os.path.join(one, BASELINE)
+        if os.path.isfile(path):
+            return path
+        if one == root:
+            break
+    return None
 
 
 def nearest_file(folder: str) -> str | None:
     """Return the nearest ``doclint.toml`` or ``pyproject.toml`` with our table."""
-    folder = os.path.abspath(folder)
-    while True:
+    for one in _at_or_above(folder):
         for name in NAMES:
-            path = os.path.join(folder, name)
+            path = os.path.join(one, name)
             if name == NAMES[0] and os.path.lexists(path):
                 return path
             if os.path.isfile(path) and _has_table(path):
                 return path
+    return None
+
+
+def _at_or_above(folder: str) -> Iterator[str]:
+    folder = os.path.abspath(folder)
+    while True:
+        yield folder
         parent = os.path.dirname(folder)
         if parent == folder:
-            return None
+            return
         folder = parent
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from functools import lru_cache
 
-from doclint import cache, config, engine, readers, suppress
+from doclint import cache, config, engine, held, readers
 from doclint.errors import DoclintError, ReadError, WriteError
 from doclint.finding import failed
 
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
     from doclint.engine import Linter
     from doclint.finding import Report
     from doclint.settings import Settings
-    from doclint.span import Span
 else:
     from doclint.record import namedtuple
-
-COMMENTED = (".md", ".markdown", ".html", ".htm")  # kinds that can hold a comment
 
 
 class Job(namedtuple("Job", "overrides encoding fix diff portable baselined")):
@@ -86,21 +82,22 @@ def done_on(
 
     With ``stdin`` the fixed text is returned in place of the diff.
     """
-    held = _Held(draft.source, job, settings)
+    linter = linter_of(settings, portable=job.portable)
+    own = held.Held(draft.source, linter, settings, baselined=job.baselined)
     if job.fix is None:
-        report = held.lint(draft)
-        return Outcome(report, "", 0, len(draft.text), held.allowed, held.stale)
+        report = own.lint(draft)
+        return Outcome(report, "", 0, len(draft.text), own.allowed, own.stale)
     from doclint import fixing
 
-    result = fixing.fixed(draft, data, job.fix, held.lint)
+    result = fixing.fixed(draft, data, job.fix, own.lint)
     diff = fixing.difference(draft, result.draft) if job.diff else ""
     if stdin and not job.diff:
         diff = result.draft.text
     elif result.count and not job.diff:
         fixing.write(draft.source, data, result.data)
     size = len(result.draft.text)
-    report = result.report if not job.diff else held.lint(draft)
-    return Outcome(report, diff, result.count, size, held.allowed, held.stale)
+    report = result.report if not job.diff else own.lint(draft)
+    return Outcome(report, diff, result.count, size, own.allowed, own.stale)
 
 
 def on_text(text: str, name: str, year: int | None) -> Report:
@@ -159,80 +156,7 @@ def forget() -> None:
     """Read configuration and baselines anew: they may have changed since."""
     settings_of.cache_clear()
     linter_of.cache_clear()
-    _accepted.cache_clear()
-
-
-@lru_cache(maxsize=4)
-def _accepted(path: str) -> dict[str, Counter[tuple[str, str]]]:
-    from doclint import baseline
-
-    return baseline.load(path)
-
-
-class _Held:
-    """Linting with suppressions; what is held back is neither shown nor fixed."""
-
-    def __init__(self, source: str, job: Job, settings: Settings) -> None:
-        self._source = source
-        self._settings = settings
-        self._linter = linter_of(settings, portable=job.portable)
-        self._baselined = job.baselined
-        self.allowed: frozenset[int] = frozenset()
-        self.stale = 0
-
-    def lint(self, draft: Draft) -> Report:
-        """Return the draft's report without what is suppressed."""
-        settings = self._settings
-        report = engine.lint(draft, self._linter, settings.year)
-        findings = list(report.findings)
-        notes: list[str] = []
-        if readers.suffix_of(draft.source) in COMMENTED:
-            found = [
-                one
-                for one in suppress.comments(draft.text)
-                if not any(_quotes(block.span, one.span) for block in draft.blocks)
-            ]
-            findings, used = suppress.by_comments(findings, found)
-            notes = _comment_notes(draft, found, used)
-        if settings.allow:
-            findings, used = suppress.by_allow_list(
-                findings, settings.allow, self._source, settings.root
-            )
-            self.allowed = frozenset(used)
-        if settings.baseline and self._baselined:
-            findings = self._without_accepted(findings, settings.baseline)
-        held = len(report.findings) - len(findings)
-        return report._replace(
-            findings=tuple(findings), suppressed=held, notes=tuple(notes)
-        )
-
-    def _without_accepted(self, findings: list[Any], path: str) -> list[Any]:
-        from doclint import baseline
-
-        name = baseline.name_of(self._source, path)
-        accepted = _accepted(path).get(name, Counter())
-        kept, left = suppress.by_baseline(findings, accepted)
-        self.stale = left.total()
-        return kept
-
-
-def _quotes(code: Span, comment: Span) -> bool:
-    """Whether a comment only stands in a piece of code, as an example."""
-    return code != comment and code.holds(comment)
-
-
-def _comment_notes(
-    draft: Draft, found: list[suppress.Comment], used: set[int]
-) -> list[str]:
-    notes = []
-    for number, comment in enumerate(found):
-        line = draft.text.count("\n", 0, comment.span.start) + 1
-        where = f"{draft.source}:{line}: doclint 注释 {' '.join(comment.rules)}"
-        if comment.reason is None:
-            notes.append(f"{where} 未写理由，不起作用；写作 allow 规则 -- 理由")
-        elif number not in used:
-            notes.append(f"{where} 没有用到，可以删去")
-    return notes
+    held.forget()
 
 
 def nothing(report: Report) -> Outcome:

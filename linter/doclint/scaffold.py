@@ -37,9 +37,20 @@ _HOOKS = ".pre-commit-config.yaml"
 def written(folder: str) -> list[str]:
     """Write what is missing and return a line about each file. Raises WriteError."""
     try:
-        return [_config(os.path.join(folder, "doclint.toml")), _hook(folder)]
+        return [_config(os.path.join(folder, "doclint.toml")), _hook(_root(folder))]
     except OSError as error:
         raise WriteError(f"{error.filename}：无法写入：{error.strerror}") from None
+
+
+def _root(folder: str) -> str:
+    """Return the root of the git repository of a folder, else the folder itself."""
+    one = os.path.abspath(folder)
+    while not os.path.exists(os.path.join(one, ".git")):
+        parent = os.path.dirname(one)
+        if parent == one:
+            return folder
+        one = parent
+    return folder if os.path.samefile(one, folder) else one
 
 
 def _config(path: str) -> str:

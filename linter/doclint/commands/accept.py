@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from doclint import baseline, job
+from doclint import baseline, config, job
 from doclint.console import out
 from doclint.errors import UsageError
 from doclint.parser import command_parser
@@ -20,11 +20,9 @@ def run(argv: list[str]) -> int:
     if not path or not line.isdigit():
         raise UsageError(f"{given.place}：应写作 文件:行，如 讲话稿.txt:12")
     settings = job.settings_of(os.path.dirname(os.path.abspath(path)), ())
-    target = (
-        given.baseline
-        or settings.baseline
-        or os.path.join(settings.root or os.curdir, ".doclint-baseline.json")
-    )
+    folder = settings.root or os.path.dirname(path)
+    own = settings.baseline or os.path.join(folder, config.BASELINE)
+    target = given.baseline or own
     report = job.done(path, job.PLAIN._replace(baselined=False)).report
     if report.failures:
         raise UsageError(f"{path}：{report.failures[0].message}")
@@ -32,10 +30,6 @@ def run(argv: list[str]) -> int:
     if not chosen:
         raise UsageError(f"{given.place}：这一行没有问题可接受")
     added = baseline.add(target, report._replace(findings=tuple(chosen)))
-    note = (
-        ""
-        if settings.baseline
-        else f"；用 --baseline {target} 或在 doclint.toml 写 baseline"
-    )
+    note = "" if target == own else f"；以后用 --baseline {target} 略过它们"
     out(f"已写入 {target}：新接受 {added} 处{note}\n")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 from doclint import job
@@ -34,7 +35,23 @@ def run(argv: list[str]) -> int:
         "allow",
         "baseline",
     ):
-        value = getattr(settings, name)
-        shown = f"{len(value)} 项" if name == "allow" else value
-        out(f"{name.replace('_', '-'):<10} {shown!s:<28} {origins.get(name, '默认')}\n")
+        shown = _shown(name, getattr(settings, name))
+        origin = origins.get(name, "默认")
+        out(f"{name.replace('_', '-'):<10} {shown:<28} {origin}\n")
     return 0
+
+
+def _shown(name: str, value: object) -> str:
+    """Return a setting as it would be written in doclint.toml."""
+    if name == "allow" and isinstance(value, tuple):
+        return f"{len(value)} 项"
+    if name == "levels" and isinstance(value, tuple):
+        pairs = (f"{rule} = {_toml(level)}" for rule, level in value)
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    return "（无）" if value is None else _toml(value)
+
+
+def _toml(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def run(argv: list[str]) -> int:
     """List the rules, explain one, show a fact, or run a pack's own examples."""
     parser = command_parser("rules", "列出规则；解释一条规则；检验一套规则")
-    parser.add_argument("rule", nargs="?", metavar="规则", help="要解释的规则")
+    parser.add_argument("rule", nargs="?", metavar="规则", help="规则或类别")
     parser.add_argument("--test", metavar="文件夹", help="运行一套规则自带的正反例")
     parser.add_argument("--fact", metavar="名称", help="显示规则所依据的事实")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh")
@@ -35,21 +35,25 @@ def run(argv: list[str]) -> int:
     folders = (cache.shipped_pack(), *settings.packs)
     pack = packs.joined([packs.load(Path(folder)) for folder in folders])
     english = given.lang == "en"
-    if given.rule is None:
-        out(_listing(pack, english=english))
+    if given.rule is None or given.rule in pack.families:
+        out(_listing(pack, given.rule, english=english))
         return 0
     for rule in pack.rules:
         if given.rule in (rule.id, *rule.aliases):
             out(_explanation(pack, rule, english=english))
             return 0
-    known = [rule.id for rule in pack.rules]
-    near = did_you_mean(given.rule, known)
-    raise UsageError(f"没有名为“{given.rule}”的规则{near}；`doclint rules` 列出全部")
+    near = did_you_mean(given.rule, [*pack.families, *(r.id for r in pack.rules)])
+    raise UsageError(
+        f"没有名为“{given.rule}”的规则或类别{near}；`doclint rules` 列出全部"
+    )
 
 
-def _listing(pack: RulePack, *, english: bool) -> str:
+def _listing(pack: RulePack, chosen: str | None, *, english: bool) -> str:
+    """Return a line for each rule of one family, or of all."""
     lines = []
     for family, name in pack.families.items():
+        if chosen not in (None, family):
+            continue
         own = [rule for rule in pack.rules if rule.family == family]
         lines.append(f"{family}  {name}（{len(own)}）" if own else f"{family}  {name}")
         for rule in own:

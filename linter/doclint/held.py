@@ -1,0 +1,103 @@
+"""Linting a draft and holding back what was allowed, commented on or accepted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from doclint import engine, readers, suppress
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.document import Draft
+    from doclint.engine import Linter
+    from doclint.finding import Finding, Report
+    from doclint.rule import RulePack
+    from doclint.settings import Settings
+    from doclint.span import Span
+
+COMMENTED = (".md", ".markdown", ".html", ".htm")  # kinds that can hold a comment
+
+
+class Held:
+    """Linting with suppressions; what is held back is neither shown nor fixed."""
+
+    def __init__(
+        self, source: str, linter: Linter, settings: Settings, *, baselined: bool
+    ) -> None:
+        """Keep what holds back; ``baselined`` is False while a baseline is made."""
+        self._source = source
+        self._settings = settings
+        self._linter = linter
+        self._baselined = baselined
+        self.allowed: frozenset[int] = frozenset()
+        self.stale = 0
+
+    def lint(self, draft: Draft) -> Report:
+        """Return the draft's report without what is suppressed."""
+        settings = self._settings
+        report = engine.lint(draft, self._linter, settings.year)
+        findings = list(report.findings)
+        notes: list[str] = []
+        if readers.suffix_of(draft.source) in COMMENTED:
+            found = [
+                one
+                for one in suppress.comments(draft.text)
+                if not any(_quotes(block.span, one.span) for block in draft.blocks)
+            ]
+            findings, used = suppress.by_comments(findings, found)
+            notes = _comment_notes(draft, found, used, self._linter.pack)
+        if settings.allow:
+            findings, used = suppress.by_allow_list(
+                findings, settings.allow, self._source, settings.root
+            )
+            self.allowed = frozenset(used)
+        if settings.baseline and self._baselined:
+            findings = self._without_accepted(findings, settings.baseline)
+        held = len(report.findings) - len(findings)
+        return report._replace(
+            findings=tuple(findings), suppressed=held, notes=tuple(notes)
+        )
+
+    def _without_accepted(self, findings: list[Finding], path: str) -> list[Finding]:
+        from doclint import baseline
+
+        name = baseline.name_of(self._source, path)
+        accepted = _accepted(path).get(name, Counter())
+        kept, left = suppress.by_baseline(findings, accepted)
+        self.stale = left.total()
+        return kept
+
+
+def _quotes(code: Span, comment: Span) -> bool:
+    """Whether a comment only stands in a piece of code, as an example."""
+    return code != comment and code.holds(comment)
+
+
+def _comment_notes(
+    draft: Draft, found: list[suppress.Comment], used: set[int], pack: RulePack
+) -> list[str]:
+    notes = []
+    known = {rule.id for rule in pack.rules} | set(pack.families) if found else set()
+    for number, comment in enumerate(found):
+        line = draft.text.count("\n", 0, comment.span.start) + 1
+        where = f"{draft.source}:{line}: doclint 注释 {' '.join(comment.rules)}"
+        if comment.reason is None:
+            notes.append(f"{where} 未写理由，不起作用；写作 allow 规则 -- 理由")
+        elif unknown := [name for name in comment.rules if name not in known]:
+            notes.append(f"{where}：没有名为“{unknown[0]}”的规则或类别")
+        elif number not in used:
+            notes.append(f"{where} 没有用到，可以删去")
+    return notes
+
+
+@lru_cache(maxsize=4)
+def _accepted(path: str) -> dict[str, Counter[tuple[str, str]]]:
+    from doclint import baseline
+
+    return baseline.load(path)
+
+
+def forget() -> None:
+    """Read the baselines anew: they may have changed since."""
+    _accepted.cache_clear()
