@@ -48,3 +48,10 @@ def test_the_year_is_mended_in_its_script(found_by):
 )
 def test_a_standard_is_the_one_in_force(found_by, text, year, found):
     assert _texts(found_by(STANDARD, text, year)) == found
+
+
+def test_a_wording_is_looked_for_in_every_piece(found_by):
+    text = "第一篇：讲话\n（2024年3月5日）\n推动高质量发展。\n"
+    text += "第二篇：讲话\n（2008年3月5日）\n推动高质量发展，高质量发展。\n"
+    found = found_by("wording-before-its-time", text)
+    assert [finding.at.position.line for finding in found] == [6, 6]

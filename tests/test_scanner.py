@@ -25,13 +25,14 @@ def _draft(text):
 
 
 class _Rule:
-    def __init__(self, *anchors, ranges=()):
-        self.anchors, self.ranges = anchors, ranges
+    def __init__(self, *anchors, ranges=(), once=False):
+        self.anchors, self.ranges, self.once = anchors, ranges, once
 
 
 RULES = (
     _Rule("##", "＃＃", "位臵", "臵"),
     _Rule("臵", ranges=((0xE000, 0xF8FF), (0x80, 0x9F))),
+    _Rule("新时代", "位臵", "时代", once=True),
     _Rule("aa", "a", ranges=((0x20000, 0x2FFFF), (0x3400, 0x4DBF), (0x1F600, 0x1F610))),
 )
 
@@ -43,6 +44,7 @@ RULES = (
         "",
         "##",
         "产值######亿元＃＃＃",
+        "新时代位臵，新时代新时代，位臵",
         "位臵臵位臵",
         "\ue000\uf8ff\u0085甲\u3400\u4dbf\U00020000\U0002fffd🙂\U0001f600",
         "aaaa a aa",
@@ -64,6 +66,15 @@ def test_a_run_is_seen_once_at_its_start():
     assert Portable(table).scan(_draft("甲#####乙##")) == [(1, 3, 0), (7, 9, 0)]
 
 
+def test_what_every_rule_wants_once_is_seen_once():
+    table = anchors.table(
+        (_Rule("甲乙", once=True), _Rule("丙"), _Rule("丙", once=True))
+    )
+    found = Portable(table).scan(_draft("丙甲乙丙甲乙"))
+    texts = [table.texts[index] for _, _, index in found]
+    assert texts == ["丙", "甲乙", "丙"]
+
+
 def test_hits_go_to_the_rules_that_wait():
     table = anchors.table(RULES)
     found = Portable(table).scan(_draft("位臵"))
@@ -71,6 +82,7 @@ def test_hits_go_to_the_rules_that_wait():
     assert {rule: [h.anchor for h in hits] for rule, hits in by_rule.items()} == {
         0: ["位臵", "臵"],
         1: ["臵"],
+        2: ["位臵"],
     }
 
 

@@ -20,12 +20,14 @@ else:
     from doclint.record import namedtuple
 
 
-class Table(namedtuple("Table", "texts steps owner owners classes")):
+class Table(namedtuple("Table", "texts steps once owner owners classes")):
     """All anchors of all rules, by number: first the literals, then the classes.
 
     Columns, since a start reads the whole table and uses a few rows of it.
     ``texts`` are the literals. ``steps`` gives, for a literal that repeats one
     mark (``##``), the mark's length in bytes: a run is seen once, at its start.
+    ``once`` are literals of which only the first is of use: every rule that waits
+    for them reads the rest of the text itself.
     ``classes`` are stretches of rare code points, first and last of each as four
     bytes, sorted. ``owners`` are groups of rules (indices into the pack) and
     ``owner`` the group of each anchor, as two bytes.
@@ -34,6 +36,7 @@ class Table(namedtuple("Table", "texts steps owner owners classes")):
     __slots__ = ()
     texts: tuple[str, ...]
     steps: dict[int, int]
+    once: frozenset[int]
     owner: bytes
     owners: tuple[tuple[int, ...], ...]
     classes: tuple[bytes, ...]
@@ -84,6 +87,9 @@ def table(rules: tuple[Rule, ...], enabled: Collection[int] | None = None) -> Ta
     return Table(
         texts,
         {i: s for i, text in enumerate(texts) if text in marks and (s := _step(text))},
+        frozenset(
+            i for i, group in enumerate(waiting) if all(rules[r].once for r in group)
+        ),
         b"".join(numbers[group].to_bytes(2, "little") for group in waiting),
         owners,
         tuple(_joined(stretches) for stretches in classes),

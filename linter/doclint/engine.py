@@ -127,7 +127,7 @@ class _Run:
         }
         for index, hits in todo:
             rule = self._linter.pack.rules[index]
-            for number, piece_hits in self._by_piece(hits):
+            for number, piece_hits in self._by_piece(hits, once=rule.once):
                 known = evidence[number]
                 if rule.needs and known.distinct(rule.needs[0]) < rule.needs[1]:
                     continue
@@ -137,14 +137,13 @@ class _Run:
                 if self._linter.clock:
                     self._linter.clock.stop()
 
-    def _by_piece(self, hits: list[Hit]) -> Iterable[tuple[int, list[Hit]]]:
+    def _by_piece(
+        self, hits: list[Hit], *, once: bool
+    ) -> Iterable[tuple[int, list[Hit]]]:
+        """Return the hits of each piece that has some; all where one tells of all."""
         pieces = self._document.pieces
-        if len(pieces) == 1 or not hits:
-            return (
-                [(0, hits)]
-                if hits or len(pieces) == 1
-                else [(i, []) for i in range(len(pieces))]
-            )
+        if once or not hits or len(pieces) == 1:
+            return [(i, hits) for i in range(len(pieces))]
         return [
             (i, own)
             for i, piece in enumerate(pieces)
@@ -160,7 +159,8 @@ class _Run:
     ) -> None:
         check = checks.module(rule.check).check
         # Other scopes cost a look at the whole text: they wait for a match.
-        hits = [hit for hit in hits if not self._is_in(_CODE, hit.span)]
+        if not rule.once:
+            hits = [hit for hit in hits if not self._is_in(_CODE, hit.span)]
         if not hits and not rule.reads_all:
             return
         for match in check(self._document, rule, hits, evidence):

@@ -99,6 +99,7 @@ def _rule(where: Where, family: str, table: Table) -> Rule:
         aliases=tuple(table.get("aliases", ())),
         english=english if all(english) else None,
         needs_year=getattr(module, "NEEDS_YEAR", False),
+        once=getattr(module, "ONCE", False),
     )
 
 

@@ -41,7 +41,7 @@ class Portable:
             *of_classes(text, self._table),
         ]
         found.sort(key=lambda one: (one[0], one[2]))
-        return self._without_runs(found)[: most(draft)]
+        return self._first(found)[: most(draft)]
 
     def _of_pairs(self, text: str) -> Iterator[Found]:
         pairs = map(add, text, islice(text, 1, None))
@@ -54,10 +54,15 @@ class Portable:
         for start in compress(count(), map(self._singles.__contains__, text)):
             yield start, start + 1, self._singles[text[start]]
 
-    def _without_runs(self, found: list[Found]) -> list[Found]:
+    def _first(self, found: list[Found]) -> list[Found]:
         last: dict[int, int] = {}
+        once = set()
         kept = []
         for start, end, index in found:
+            if index in self._table.once:
+                if index in once:
+                    continue
+                once.add(index)
             if index in self._table.steps:
                 before = last.get(index)
                 last[index] = start

@@ -44,7 +44,7 @@ class Rule(
         "Rule",
         "id family title message check params anchors ranges reads_all exempt"
         " unless unless_near stage needs requires level safety status source why good"
-        " bad aliases english needs_year",
+        " bad aliases english needs_year once",
     )
 ):
     """What is wrong, how to see it, what to say. No behaviour.
@@ -55,7 +55,8 @@ class Rule(
     rule is silent, ``unless`` strings that make a match legitimate when they
     overlap it, ``unless_near`` a pattern that does so anywhere in the same line.
     ``requires`` names libraries the check needs. ``needs_year`` tells that it asks
-    for the stated year of a piece.
+    for the stated year of a piece, ``once`` that the first hit of an anchor is
+    enough: the check reads each piece for the others itself.
     """
 
     __slots__ = ()
@@ -84,6 +85,7 @@ class Rule(
     aliases: tuple[str, ...]
     english: tuple[str, str] | None  # title, message
     needs_year: bool
+    once: bool
 
 
 class RulePack(namedtuple("RulePack", "name version families rules")):

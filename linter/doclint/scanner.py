@@ -75,7 +75,10 @@ class Hyperscan:
                 expressions=strings,
                 ids=list(range(len(strings))),
                 elements=len(strings),
-                flags=0,
+                flags=[
+                    engine.HS_FLAG_SINGLEMATCH if i in table.once else 0
+                    for i in range(len(strings))
+                ],
                 literal=True,
             )
         else:
@@ -111,9 +114,27 @@ class Hyperscan:
 
         if raw:
             self._database.scan(raw, match_event_handler=seen)
-        found = [*self._code_points(raw, ends), *of_classes(draft.text, self._table)]
+        once, rest = self._parted(draft.text, ends)
+        found = [*once, *self._code_points(raw, rest)]
+        found += of_classes(draft.text, self._table)
         found.sort(key=lambda one: (one[0], one[2]))
         return found[:limit]
+
+    def _parted(
+        self, text: str, ends: list[tuple[int, int]]
+    ) -> tuple[list[Found], list[tuple[int, int]]]:
+        """Return the first places of what is seen once, and the ends of the rest.
+
+        The engine does not promise that the one match it gives is the first.
+        """
+        once = self._table.once
+        if once.isdisjoint(index for _, index in ends):
+            return [], ends
+        first = []
+        for index in {index for _, index in ends if index in once}:
+            start = text.index(self._table.texts[index])
+            first.append((start, start + len(self._table.texts[index]), index))
+        return first, [one for one in ends if one[1] not in once]
 
     def _code_points(self, raw: bytes, ends: list[tuple[int, int]]) -> list[Found]:
         """Turn byte ends into code points, walking the text once."""

@@ -13,6 +13,7 @@ from doclint.checks.numerals import NUMBER, YEAR, like, number
 from doclint.checks.surroundings import quotation
 from doclint.checks.windows import matches
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,21 +32,19 @@ REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _BLANK = "×"  # where a phrase of the table has its number
-_IS = re.compile(
+_IS = lazy(
     rf"(?:今年|明年|本年|{YEAR}年)，?[^。；！？，\n]{{0,10}}?"
     "(?:是|适逢|恰逢|正值|欣逢|喜逢|迎来)[^。；！？\n]*\\Z"
 )
-_TODAY = re.compile(
+_TODAY = lazy(
     "(?:今天|今日)(?:[（(][^）)\n]*[）)])?(?:是|迎来|适逢)[^。；！？，\n]*\\Z"
 )
-_AWAITED = re.compile("(?:喜迎|迎接|即将迎来|将迎来)[^，。；\n]{0,8}\\Z")
-_NOW = re.compile("”?(?:即将)?(?:来临|到来)之际|[^，。；\n]{0,6}将[于在](?:今年|本年)")
-_EVENT = re.compile(
-    "(?:系列|主题)?(?:大会|座谈会|晚会|招待会|活动|讲话|展|文章|阅兵|论坛)"
-)
-_ONCE = re.compile("曾|时任|当时|那时|当年|以来")
-_UNTIL = re.compile("到[^，。；\n]{0,12}\\Z")
-_ELSEWHERE = re.compile(
+_AWAITED = lazy("(?:喜迎|迎接|即将迎来|将迎来)[^，。；\n]{0,8}\\Z")
+_NOW = lazy("”?(?:即将)?(?:来临|到来)之际|[^，。；\n]{0,6}将[于在](?:今年|本年)")
+_EVENT = lazy("(?:系列|主题)?(?:大会|座谈会|晚会|招待会|活动|讲话|展|文章|阅兵|论坛)")
+_ONCE = lazy("曾|时任|当时|那时|当年|以来")
+_UNTIL = lazy("到[^，。；\n]{0,12}\\Z")
+_ELSEWHERE = lazy(
     "(?:越南|朝鲜|老挝|古巴|柬埔寨|缅甸|蒙古|俄罗斯|苏联|致公党|民革|民盟|民建|民进|农工党|九三学社|台盟"
     "|劳动党|人革党|(?<!中华人民)共和国|王国|联邦)的?\\Z"
 )

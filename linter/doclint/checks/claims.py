@@ -7,9 +7,8 @@ words of history, words of the present. History wins over the present: “自党
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.numerals import YEAR, year
+from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,12 +123,12 @@ def reading(text: str, span: Span, *, stated: int, last: int) -> str:
         or _has_past_year(text, low, right, last)
         or _is_history(before, sides, text[end : end + _HEAD])
         or _is_in_review(text, start, stated, last)
-        or re.search(_SUCCESS, text[start:high])
-        or re.search(_ARTICLE, text[max(0, start - _ARTICLE_REACH) : start])
+        or _has(_SUCCESS, text[start:high])
+        or _has(_ARTICLE, text[max(0, start - _ARTICLE_REACH) : start])
         or _tells_a_life(text, start)
     ):
         return MENTION
-    if re.match(_DOING, text[start:end]):
+    if _opens(_DOING, text[start:end]):
         return PRESENT
     return _present(sides, _line(text, start))
 
@@ -148,7 +147,7 @@ def clause(text: str, span: Span) -> str:
 
 def years(text: str) -> Iterator[int]:
     """Yield the years that a text names, in digits of either kind."""
-    for match in re.finditer(_YEAR, text):
+    for match in compiled(_YEAR, 0).finditer(text):
         if value := year(match["year"]):
             yield value
 
@@ -178,8 +177,8 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
         return False
     closing = text.find("”", end)
     if 0 <= closing - opening <= end - start + 6:  # only the text itself
-        return re.search(_SPOKEN_OF, text[closing + 1 : closing + 16]) is not None
-    return re.search(_REPORTING, text[line:opening]) is not None
+        return _has(_SPOKEN_OF, text[closing + 1 : closing + 16])
+    return _has(_REPORTING, text[line:opening])
 
 
 def _has_past_year(text: str, low: int, high: int, last: int) -> bool:
@@ -193,14 +192,14 @@ def _has_past_year(text: str, low: int, high: int, last: int) -> bool:
 
 
 def _is_history(before: str, sides: tuple[str, str], after: str) -> bool:
-    framed = re.sub(_NO_FRAME, "", before)
+    framed = compiled(_NO_FRAME, 0).sub("", before)
     left, right = sides
     return bool(
-        re.search(_FRAME, framed)
-        or re.search(_HISTORY, left + "\0" + right)
-        or re.search(_BEFORE, left)
-        or (re.search(_PAIR[0], left) and re.match(_PAIR[1], after))
-        or re.search(_AFTER, right)
+        _has(_FRAME, framed)
+        or _has(_HISTORY, left + "\0" + right)
+        or _has(_BEFORE, left)
+        or (_has(_PAIR[0], left) and _opens(_PAIR[1], after))
+        or _has(_AFTER, right)
     )
 
 
@@ -212,27 +211,35 @@ def _is_in_review(text: str, at: int, stated: int, last: int) -> bool:
     for line in reversed(text[low:at].split("\n")[:-1]):
         if len(line) > _HEADING or line.rstrip().endswith(_PROSE):
             continue
-        if re.search(_REVIEW, line):
+        if _has(_REVIEW, line):
             return True
-        if re.match(_SECTION, line) or re.search(_AHEAD, line):
+        if _opens(_SECTION, line) or _has(_AHEAD, line):
             return False
     return False
 
 
 def _tells_a_life(text: str, at: int) -> bool:
     around = text[max(0, at - _LIFE_REACH) : at + _LIFE_REACH]
-    return len(re.findall(_LIFE, around)) >= _LIFE_WORDS
+    return len(compiled(_LIFE, 0).findall(around)) >= _LIFE_WORDS
 
 
 def _present(sides: tuple[str, str], line: str) -> str:
     left, right = sides
-    if re.search(_ATTRIBUTE, left) and re.search(_LED, right):
+    if _has(_ATTRIBUTE, left) and _has(_LED, right):
         return WEAK
     if (
-        re.search(_PRESENT, left + "\0" + right)
-        or re.search(_TASK, left)
-        or re.search(_GOAL, right)
-        or (len(line) <= _HEADING and "。" not in line and re.match(_NUMBERED, line))
+        _has(_PRESENT, left + "\0" + right)
+        or _has(_TASK, left)
+        or _has(_GOAL, right)
+        or (len(line) <= _HEADING and "。" not in line and _opens(_NUMBERED, line))
     ):
         return PRESENT
     return UNKNOWN
+
+
+def _has(pattern: str, text: str) -> bool:
+    return compiled(pattern, 0).search(text) is not None
+
+
+def _opens(pattern: str, text: str) -> bool:
+    return compiled(pattern, 0).match(text) is not None

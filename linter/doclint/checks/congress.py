@@ -12,6 +12,7 @@ import re
 from doclint.checks import congresses, told
 from doclint.checks.surroundings import quotation
 from doclint.document import Match
+from doclint.patterns import compiled, lazy
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -32,22 +33,20 @@ NEEDS_YEAR = True
 
 _NEAR = 24
 _HELD = congresses.HELD
-_AWAITED = re.compile(
-    "(?:喜迎|迎接|即将(?:胜利)?(?:召开|举行|开幕)的)[^，。；\n]{0,3}\\Z"
-)
-_COMING = re.compile(
+_AWAITED = lazy("(?:喜迎|迎接|即将(?:胜利)?(?:召开|举行|开幕)的)[^，。；\n]{0,3}\\Z")
+_COMING = lazy(
     f"[^，。；、和与及\n]{{0,3}}(?:即将|将于|将在)[^，。；\n]{{0,10}}{_HELD}"
 )
-_GIFT = re.compile("[^，。；\n]{0,6}献礼")
+_GIFT = lazy("[^，。；\n]{0,6}献礼")
 _JUST = "(?:刚刚|刚|不久前)"
-_CLOSED = re.compile(f"{_JUST}(?:胜利|圆满)?(?:闭幕|结束|落幕|召开|举行)的\\Z")
-_CLOSES = re.compile(
+_CLOSED = lazy(f"{_JUST}(?:胜利|圆满)?(?:闭幕|结束|落幕|召开|举行)的\\Z")
+_CLOSES = lazy(
     f"[^，。；、和与及\n]{{0,3}}{_JUST}(?:胜利|圆满)?(?:闭幕|结束|落幕|召开)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     "(?:喜迎|迎接|即将|将于|将在|筹备|准备|出席|召开|到|至|献礼|前往|面向|向)[^，。；\n]{0,10}\\Z"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     "[^，。；\n]{0,4}(?:代表|即将|将于|将在|将|拟|前夕|之前|召开前|筹备|献礼|选举"
     "|召开(?:营造|创造|提供|作|做|打|保驾|而))"
 )
@@ -157,7 +156,7 @@ def _with_cue(
     """Return the span of a name with the cue in front of it or behind it."""
     text, start = match.string, match.start()
     if cue := before.search(text, max(0, start - _NEAR), start):
-        held = re.compile(_HELD).match(text, match.end())
+        held = compiled(_HELD, 0).match(text, match.end())
         return Span(cue.start(), held.end() if held else match.end())
     if cue := after.match(text, match.end()):
         return Span(start, cue.end())

@@ -6,6 +6,7 @@ import re
 
 from doclint.checks import congresses, told
 from doclint.document import Match
+from doclint.patterns import lazy
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -22,11 +23,11 @@ REQUIRED = ("congresses", "plenums")
 REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
-_VERB = re.compile(
+_VERB = lazy(
     "(?:学习|宣传|贯彻|落实|领会|把握|围绕|按照|遵照|践行|传达)[^，。；！？\n“”《》]{0,16}(?<!了)\\Z"
 )
-_JOINS = re.compile("(?:[、和与及]|以及)(?:党的|中共)?")
-_SPIRIT = re.compile(
+_JOINS = lazy("(?:[、和与及]|以及)(?:党的|中共)?")
+_SPIRIT = lazy(
     "(?:历次全会|提出的|确定的|确立的)?的?(?:各项)?(?:重要)?(?:会议)?"
     "(?:精神|决策部署|战略部署|部署|要求|决议|战略思想|目标任务|奋斗目标)(?!以来)"
 )

@@ -10,6 +10,7 @@ import re
 from doclint.checks import congresses, told
 from doclint.checks.numerals import YEAR, like, year
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,18 +28,18 @@ NEEDS_YEAR = True
 
 _HELD = congresses.HELD
 _FIGURE = "[0-9０-９一二三四五六七八九十]"
-_DATED = re.compile(
+_DATED = lazy(
     rf"(?P<year>{YEAR})年(?:[底末初]|{_FIGURE}{{1,2}}月(?:{_FIGURE}{{1,3}}日)?)?"
     rf"(?P<link>[，,]?|{_HELD}的)\Z"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = lazy(
     rf"(?:的)?{_HELD}(?!后|以后|之后|的?前|{_FIGURE}+[周个]?年)(?:以来)?|以来|以后|之后"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     rf"(?:[（(](?P<year>{YEAR})年?[）)]"
     rf"|[于在](?P<year2>{YEAR})年[^，。；\n]{{0,12}}{_HELD})"
 )
-_FIRST = re.compile(
+_FIRST = lazy(
     "(?:和[^，。；\n]{0,16})?精神的?(?:开局之年|第一年|起步之年|开局起步之年)"
 )
 _NEAR = 24

@@ -9,6 +9,7 @@ import re
 
 from doclint.checks.numerals import chinese, number
 from doclint.checks.windows import matches
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ NAME = (
     rf"|(?P<sessions>[{_ONES}](?:中?(?:[、和与]|以及)[{_ONES}])*)中全会))"
 )
 # Other parties and bodies count their congresses and plenums in the same way.
-_OTHERS = re.compile(
+_OTHERS = lazy(
     "(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国民党|共青团|团中央|团省委|工会|妇联|科协"
     "|文联|作协|侨联|残联|劳动党|人革党|革命党|越共|古共|俄共|日共|越南|老挝|朝鲜|古巴|苏共)"
     "[^，。；\n]{0,24}\\Z"

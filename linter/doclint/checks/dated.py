@@ -7,7 +7,7 @@ from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from doclint.document import Hit
     from doclint.facts.timeline import Dated, Timeline
@@ -34,29 +34,48 @@ def cores(index: Timeline, wanted: Callable[[Dated], bool]) -> tuple[str, ...]:
 
 
 def places(
-    text: str, index: Timeline, hits: list[Hit], wanted: Callable[[Dated], bool]
+    text: str,
+    piece: Span,
+    index: Timeline,
+    hits: list[Hit],
+    wanted: Callable[[Dated], bool],
 ) -> Iterator[tuple[Span, Dated]]:
-    """Yield the wanted texts of a timeline, in order, no overlap.
+    """Yield the wanted texts of a timeline in a piece, in order, no overlap.
 
-    At each place the longest text counts, and nothing when that is not wanted.
+    ``hits`` name the cores that stand in the document. At each place the longest
+    text counts, and nothing when that is not wanted.
     """
     found: list[tuple[Span, Dated]] = []
-    groups: dict[str, list[tuple[str, int, Dated]]] = {}
-    for hit in hits:
-        if hit.anchor not in groups:
-            group = timeline.around(index, hit.anchor)
-            groups[hit.anchor] = group if any(wanted(one[2]) for one in group) else []
-        for known, offset, dated in groups[hit.anchor]:
-            start = hit.span.start - offset
-            if start >= 0 and text.startswith(known, start):
-                found.append((Span(start, start + len(known)), dated))
-                break
+    for core in {hit.anchor for hit in hits}:
+        group = timeline.around(index, core)
+        if any(wanted(one[2]) for one in group):
+            found += _around(text, piece, core, group)
     reached = 0
     for span, dated in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
         if span.start >= reached and _is_whole(text, span):
             reached = span.end
             if wanted(dated):
                 yield span, dated
+
+
+def _around(
+    text: str, piece: Span, core: str, group: Iterable[tuple[str, int, Dated]]
+) -> Iterator[tuple[Span, Dated]]:
+    """Yield the longest text of a group at each place of its core."""
+    for at in occurrences(text, core, piece):
+        for known, offset, dated in group:
+            start = at - offset
+            if start >= 0 and text.startswith(known, start):
+                yield Span(start, start + len(known)), dated
+                break
+
+
+def occurrences(text: str, part: str, within: Span) -> Iterator[int]:
+    """Yield where a part stands in a span."""
+    at = text.find(part, within.start, within.end)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1, within.end)
 
 
 def _is_whole(text: str, span: Span) -> bool:

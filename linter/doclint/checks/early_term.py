@@ -25,6 +25,7 @@ PARAMS: dict[str, type] = {
 REQUIRED = ("facts", "certain", "verb")
 REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
+ONCE = True
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -49,7 +50,8 @@ def check(
         gap = _gap(dated, stated)
         return gap > 0 and (gap > dated.margin > 0) is rule.params["certain"]
 
-    for span, dated in places(document.text, rule.params["facts"], hits, wanted):
+    piece, facts = evidence.piece.span, rule.params["facts"]
+    for span, dated in places(document.text, piece, facts, hits, wanted):
         around = claims.sentence(document.text, span)
         if any(word in around for word in (*dated.unless, *skipped)):
             continue

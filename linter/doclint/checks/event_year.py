@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.numerals import YEAR, like, year
 from doclint.document import Match
 from doclint.facts import dates
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,14 +23,12 @@ REQUIRES: tuple[str, ...] = ()
 
 _REACH = 60
 # The year of the event itself: next to it, with a day, an author and a verb at most.
-_DATED = re.compile(
+_DATED = lazy(
     rf"(?P<year>{YEAR})年(?:[\d一二三四五六七八九十]{{1,3}}月)?(?:[\d一二三四五六七八九十]{{1,3}}日)?[，,]?"
     r"(?P<act>[^，。；、！？\n\d]{0,16})$"
 )
-_NO_ACT = re.compile(
-    "自|从|以来|来|后|前|底|纪念|学习|贯彻|落实|按照|根据|依据|执行|至|到"
-)
-_ACT = re.compile(
+_NO_ACT = lazy("自|从|以来|来|后|前|底|纪念|学习|贯彻|落实|按照|根据|依据|执行|至|到")
+_ACT = lazy(
     "印发|转发|下发|颁布|颁发|出台|发布|公布|制定|通过|发出|批转|作出|提出|召开|举办|举行"
 )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import told
 from doclint.checks.numerals import YEAR, year
 from doclint.checks.windows import matches
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ _PATTERN = (
     rf"(?<![到至截在前从])(?P<year>{YEAR})年(?:全年|上半年|下半年|[一二三四]季度|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?"
     rf"(?!前|以前|目标|预算|计划|预期)[^。；！？\n]{{0,40}}?(?:{'|'.join(_DONE)})"
 )
-_AHEAD = re.compile(
+_AHEAD = lazy(
     "将|拟|计划|预计|预期|预算|力争|争取|目标|要|确保|规划|有望|届时|应|草案|安排|如果|若|假如|测算|展望|未来|以后|到"
 )
 

@@ -7,6 +7,7 @@ import re
 from doclint.checks.numerals import YEAR, chinese, like, number, year
 from doclint.checks.windows import matches
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _PATTERN = (
     rf"(?P<month>{_FIGURE})(?P<mark>月)\s*(?P<day>{_FIGURE})[日号]"
     rf"|(?P<year2>{YEAR})年(?P<month2>1[3-9]|十[三四五六七八九])月(?![龄大])"
 )
-_LUNAR = re.compile("(?:农历|旧历|阴历|夏历|老历)[^，。；\n]{0,6}\\Z")
+_LUNAR = lazy("(?:农历|旧历|阴历|夏历|老历)[^，。；\n]{0,6}\\Z")
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ PARAMS: dict[str, type] = {
 REQUIRED = ("facts", "verb", "claims")
 REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
+ONCE = True
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -50,7 +51,8 @@ def check(
         soft = rule.params.get("soft", dated.soft)
         return 0 < dated.last < stated and dated.soft is soft
 
-    for span, dated in places(document.text, rule.params["facts"], hits, wanted):
+    piece, facts = evidence.piece.span, rule.params["facts"]
+    for span, dated in places(document.text, piece, facts, hits, wanted):
         if _is_excused(document.text, span, dated, rule):
             continue
         used = claims.reading(document.text, span, stated=stated, last=dated.last)

@@ -13,6 +13,7 @@ import re
 from doclint.checks.numerals import YEAR, chinese, like, number, year
 from doclint.checks.windows import matches
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,15 +38,13 @@ _NAME = (
     f"第?(?P<session2>{_ORDINAL})次会议"
     f"|(?P<term3>{_ORDINAL})届全国政协"
 )
-_LOCAL = re.compile("[省市县区州盟旗]政协\\Z|[省市县区州盟旗]\\Z")
-_BEFORE = re.compile(
+_LOCAL = lazy("[省市县区州盟旗]政协\\Z|[省市县区州盟旗]\\Z")
+_BEFORE = lazy(
     rf"(?P<year>{YEAR})年(?:[\d０-９一二三四五六七八九十]{{1,2}}月(?:[\d０-９一二三四五六七八九十]{{1,3}}日)?)?"
     "(?P<link>[，,]?在?|(?:召开|举行)的)(?:中国人民)?\\Z"
 )
 # What shows, in the year before a session, that it is told as held.
-_HELD = re.compile(
-    "[^，。；\n]{0,6}(?:通过|批准|闭幕|精神|以来|期间|表决|决议|选举产生)"
-)
+_HELD = lazy("[^，。；\n]{0,6}(?:通过|批准|闭幕|精神|以来|期间|表决|决议|选举产生)")
 _LAST = 5  # sessions in a term
 
 

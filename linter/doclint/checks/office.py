@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 
 from doclint.checks import claims
+from doclint.checks.dated import occurrences
 from doclint.document import Match
 from doclint.facts import dates
+from doclint.patterns import compiled
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -31,6 +33,7 @@ PARAMS: dict[str, type] = {"facts": tuple, "form": str, "side": str, "grace": in
 REQUIRED = ("facts", "form", "side")
 REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
+ONCE = True
 
 # Short forms that stand beside a name.
 _SHORT = ("总书记", "委员长", "总理", "主席", "总统", "首相")
@@ -94,7 +97,14 @@ def check(
     if stated is None:
         return
     find = _centres if rule.params["form"] == "centre" else _held
-    for span, terms in find(document.text, rule.params["facts"], hits):
+    piece = evidence.piece.span
+    spans = [
+        Span(at, at + len(part))
+        for part in {hit.anchor for hit in hits}
+        for at in occurrences(document.text, part, piece)
+    ]
+    spans.sort(key=lambda one: (one.start, -one.end))
+    for span, terms in find(document.text, rule.params["facts"], spans):
         term = min(terms, key=lambda one: abs(one.gap(stated)))
         gap = term.gap(stated)
         early = gap < 0
@@ -146,19 +156,19 @@ def _titles(facts: tuple[Entry, ...]) -> dict[str, list[Term]]:
 
 
 def _held(
-    text: str, facts: tuple[Entry, ...], hits: list[Hit]
+    text: str, facts: tuple[Entry, ...], spans: list[Span]
 ) -> Iterator[tuple[Span, list[Term]]]:
     titles = _titles(facts)
     reached = 0
-    for hit in sorted(hits, key=lambda one: (one.span.start, -one.span.end)):
-        start, end = hit.span
+    for span in spans:
+        start, end = span
         if start >= reached and not text[max(0, start - 2) : start].endswith(_PAST):
             reached = end
-            yield hit.span, titles[hit.anchor]
+            yield span, titles[text[start:end]]
 
 
 def _centres(
-    text: str, facts: tuple[Entry, ...], hits: list[Hit]
+    text: str, facts: tuple[Entry, ...], spans: list[Span]
 ) -> Iterator[tuple[Span, list[Term]]]:
     phrases = {entry["text"]: entry for entry in facts if entry["kind"] == "phrase"}
     leaders = {
@@ -166,9 +176,9 @@ def _centres(
         for title, terms in _titles(facts).items()
         if title.endswith(_LEADER)
     }
-    pattern = re.compile(_CENTRE.format(names="|".join(map(re.escape, leaders))))
-    for hit in hits:
-        match = pattern.search(text, max(0, hit.span.start - 12), hit.span.end + 1)
+    pattern = compiled(_CENTRE.format(names="|".join(map(re.escape, leaders))))
+    for span in spans:
+        match = pattern.search(text, max(0, span.start - 12), span.end + 1)
         if match is None:
             continue
         entry = phrases.get(match[0])

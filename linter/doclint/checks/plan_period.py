@@ -11,6 +11,7 @@ import re
 from doclint.checks import plans, told
 from doclint.checks.windows import matches
 from doclint.document import Match
+from doclint.patterns import compiled
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -92,7 +93,7 @@ def _late(match: re.Match[str], plan: Plan, stated: int) -> int | None:
     end = _used(match, _LATE)
     if end is None or told.spoken(text, start, stated) <= last:
         return None
-    if verb := re.compile(_TASK).search(text, max(0, start - _NEAR), start):
+    if verb := compiled(_TASK, 0).search(text, max(0, start - _NEAR), start):
         start = verb.start()  # 全面完成“十五”计划 is a task, not history
     is_mention = told.is_mention(text, Span(start, end), stated=stated, last=last)
     return None if is_mention else end
@@ -118,8 +119,8 @@ def _used(match: re.Match[str], uses: Uses) -> int | None:
     """Return where the first use that fits a plan's name ends."""
     text, start = match.string, match.start()
     for before, after in uses:
-        if re.compile(before).search(text, max(0, start - _NEAR), start):
-            found = re.compile(after).match(text, match.end())
+        if compiled(before, 0).search(text, max(0, start - _NEAR), start):
+            found = compiled(after, 0).match(text, match.end())
             if found:
                 return found.end()
     return None

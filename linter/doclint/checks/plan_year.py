@@ -8,6 +8,7 @@ from doclint.checks import claims, plans, told
 from doclint.checks.numerals import like, number
 from doclint.checks.windows import matches
 from doclint.document import Match
+from doclint.patterns import lazy
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -34,12 +35,12 @@ _ROLE = (
 )
 _TAIL = "[^，。；、！？：\n“”‘’]{0,14}?"
 # What makes ready for the next plan may speak of it in the year before.
-_AHEAD = re.compile(
+_AHEAD = lazy(
     "(?:谋划|编制|制定|谋篇|布局|研究|衔接|承接|展望|面向|迈向|开启|奔向|打|奠|夯|为|到|启动)"
     "[^，。；\n]{0,12}\\Z"
 )
 # What makes the year the subject of which the plan is told.
-_IS = re.compile(
+_IS = lazy(
     r"\A.{0,2}\Z|(?:是|作为|正值|恰逢|适逢|迎来|进入|处于)"
     r"(?![^，。；\n]*(?:回顾|总结|展望))[^。；\n]*\Z"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from doclint.checks.numerals import number
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _SHORT = f"(?:十[{_ONES}]?|[{_ONES}])五"
 _AFTER_BARE = "规划|计划|时期|期间|末"
 _BARE = f"(?<![{_ONES}十百第])(?:十[{_ONES}]|[{_ONES}]|十)五"
 # Others count their plans too: 老挝“十五”, 澳门“三五”规划.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     "(?:澳门|特区|老挝|越南|印度|马来西亚|古巴|朝鲜|缅甸|尼泊尔|不丹|苏联|韩国"
     "|埃塞俄比亚|巴基斯坦|土耳其|沙特)[^，。；\n]{0,10}\\Z"
 )

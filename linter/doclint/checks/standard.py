@@ -8,6 +8,7 @@ from doclint.checks import claims
 from doclint.checks.windows import matches
 from doclint.document import Match
 from doclint.facts import dates
+from doclint.patterns import compiled
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -78,7 +79,7 @@ def _found(
     span = Span(*match.span("at"))
     one = fitting[-1]
     last = dates.year(one["until"]) if "until" in one else stated
-    if not re.search(_NOW, claims.clause(text, Span(*match.span()))):
+    if not compiled(_NOW, 0).search(claims.clause(text, Span(*match.span()))):
         return
     if claims.reading(text, span, stated=stated, last=last) != claims.MENTION:
         until = f"至{dates.spoken(one['until'])}" if "until" in one else "起"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import claims
 from doclint.checks.numerals import YEAR, year
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ _ENDS = "。！？；!?;\n\r"
 _REACH = 200  # code points that a sentence may have on either side
 _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 # A year that is named as a goal or as a limit is not the year spoken of.
-_MENTION = re.compile(
+_MENTION = lazy(
     rf"(?<![到至截前])(?P<year>{YEAR})年(?!远景|前[，。的]|以前|底前|目标)"
     rf"|(?P<relative>{'|'.join(_RELATIVE)})(?!以来)"
 )

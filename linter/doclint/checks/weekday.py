@@ -10,6 +10,7 @@ import re
 from doclint.checks.windows import matches
 from doclint.checks.written_dates import DATE, day, years
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _WEEKDAY = (
 )
 _PATTERN = DATE + _WEEKDAY
 # 5月1日（星期三）至5日（星期日）: the month goes on.
-_UNTIL = re.compile(rf"[）)]?(?:至|到|—|－|-|~|～)(?P<day>[0-9]{{1,2}})日{_WEEKDAY}")
+_UNTIL = lazy(rf"[）)]?(?:至|到|—|－|-|~|～)(?P<day>[0-9]{{1,2}})日{_WEEKDAY}")
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
