@@ -1,6 +1,7 @@
 """The public names."""
 
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 
 import doclint
 
@@ -46,3 +47,16 @@ def test_a_text_with_lone_surrogates_is_linted():
 def test_reports_travel_between_processes():
     report = doclint.lint_text("全年实现产值######亿元。")
     assert pickle.loads(pickle.dumps(report)) == report
+
+
+def test_offsets_count_a_mark_at_the_start_of_a_text():
+    found = doclint.lint_text("\ufeff产值######亿元。").findings
+    assert (3, 9) in [finding.at.span for finding in found]
+
+
+def test_threads_do_not_disturb_each_other():
+    text = "旗臶鲜明，產值######亿元。" * 50
+    expected = doclint.lint_text(text).findings
+    with ThreadPoolExecutor(8) as pool:
+        reports = list(pool.map(doclint.lint_text, [text] * 64))
+    assert all(report.findings == expected for report in reports)

@@ -68,6 +68,10 @@ def test_exit_codes_are_the_same_in_every_format(capsys, name, paths, code):
         (["--encoding", "utf-9", "clean.txt"], "没有名为“utf-9”的编码"),
         (["--baseline", "none.json", "clean.txt"], "没有这个基线文件"),
         (["--output", "none/x/y", "clean.txt"], "无法写入"),
+        (["--diff", "--output-format", "json", "clean.txt"], "--diff 不能与 json"),
+        (["--statistics", "--output-format", "json", "a"], "--statistics 不能与 json"),
+        (["--encoding", "hex", "clean.txt"], "没有名为“hex”的编码"),
+        (["accept", "clean.txt:²"], "应写作 文件:行"),
         (["--year"], "--year: 后面要写一个值"),
         (["--all=1", "clean.txt"], "--all: 不带值"),
         (["--fix"], "没有说明要检查的文件"),
@@ -152,6 +156,40 @@ def test_fixed_standard_input_goes_to_standard_output(capsys, monkeypatch):
     out, err = capsys.readouterr()
     assert out == "旗帜鲜明。"
     assert "1" in err
+
+
+def _run(*argv, data):
+    command = [sys.executable, "-m", "doclint", *argv]
+    return subprocess.run(command, input=data, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize("text", ["旗臶鲜明。\r\n", "", "旗帜鲜明。\r\n"])
+def test_fixed_standard_input_keeps_its_bytes(text):
+    done = _run("--fix", "-", data=text.encode("gb18030"))
+    assert done.stdout == text.replace("臶", "帜").encode("gb18030")
+    assert "文件" in done.stderr.decode()
+
+
+def test_standard_input_takes_the_settings_of_the_working_folder(folder, monkeypatch):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "doclint.toml").write_text('ignore = ["placeholder"]\n')
+    monkeypatch.chdir(folder / "sub")
+    assert _run("-", data="产值######亿元。".encode()).returncode == 0
+
+
+def test_a_crash_is_no_finding(folder):
+    code = "from doclint import cli, check; check.run = None; cli.entry()"
+    command = [sys.executable, "-c", code, "dirty.txt"]
+    done = subprocess.run(command, capture_output=True, check=False, cwd=folder)
+    assert done.returncode == 2
+    assert b"Traceback" in done.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_profile_says_what_it_could_not_read(capsys):
+    assert cli.main(["--profile", "clean.txt", "none.txt"]) == 2
+    assert "none.txt" in capsys.readouterr().err
+    assert cli.main(["--profile", "-"]) == 2
 
 
 def test_standard_input_without_findings_passes_through_fix(capsys, monkeypatch):

@@ -154,6 +154,40 @@ def test_init_writes_what_is_missing_and_no_more(folder):
     assert cli.main(["a.txt"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "entry"),
+    [
+        ("-   repo: x\n    rev: '1'\n", "\n- repo: https"),
+        ("    - repo: x\n      rev: '1'\n", "\n    - repo: https"),
+        ("", "\n  - repo: https"),
+    ],
+)
+def test_init_adds_the_hook_in_the_style_of_the_file(folder, before, entry):
+    path = folder / ".pre-commit-config.yaml"
+    path.write_text("repos:\n" + before, encoding="utf-8")
+    assert cli.main(["init"]) == 0
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("repos:\n" + before)
+    assert entry in text
+
+
+@pytest.mark.parametrize("text", ["repos: []\n", "repos:\n- repo: x\nci:\n  a: b\n"])
+def test_init_leaves_a_hook_file_it_cannot_extend(folder, capsys, text):
+    path = folder / ".pre-commit-config.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert cli.main(["init"]) == 0
+    assert "请自行加入" in capsys.readouterr().out
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_table_of_another_tool_is_not_ours(folder):
+    (folder / "doclint.toml").write_text('ignore = ["placeholder", "garbled"]\n')
+    (folder / "sub").mkdir()
+    (folder / "sub" / "pyproject.toml").write_text("[tool.doclint-extra]\n")
+    (folder / "sub" / "a.txt").write_text(DIRTY, encoding="utf-8")
+    assert cli.main(["sub/a.txt"]) == 0
+
+
 def test_a_configuration_that_is_a_folder_is_refused(folder, capsys):
     (folder / "doclint.toml").mkdir()
     assert cli.main(["a.txt"]) == 2

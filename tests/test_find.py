@@ -39,6 +39,22 @@ def test_what_git_ignores_is_left_out(tree):
     assert names == ["a.txt", "keep.md"]
 
 
+def test_an_inner_ignore_file_takes_back_what_an_outer_one_says(tree):
+    subprocess.run(["git", "init", "-q"], check=True)
+    (tree / ".gitignore").write_text("!\n*.txt\n")
+    (tree / "sub" / ".gitignore").write_text("!d.txt\n")
+    names = [os.path.basename(p) for p in find.files(["."]).files]
+    assert names == ["b.md", "d.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="needs a plain user")
+def test_a_folder_that_cannot_be_read_is_a_failure(tree):
+    (tree / "sub").chmod(0)
+    found = find.files(["."])
+    (tree / "sub").chmod(0o700)
+    assert [os.path.basename(path) for path, _ in found.failures] == ["sub"]
+
+
 def test_ignore_files_above_count_inside_a_repository(tree):
     subprocess.run(["git", "init", "-q"], check=True)
     (tree / ".gitignore").write_text("d.txt\n")

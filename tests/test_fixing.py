@@ -1,9 +1,13 @@
 """Fixes keep every byte that they did not mean to change."""
 
+import subprocess
+from types import SimpleNamespace
+
 import pytest
 
-from doclint import cli, fixing
+from doclint import cli, fixes, fixing
 from doclint.errors import WriteError
+from doclint.finding import Edit, Fix
 
 DIRTY = "旗臶鲜明。\r\n妥善处臵。\n全年实现产值######亿元。"
 FIXED = "旗帜鲜明。\r\n妥善处置。\n全年实现产值######亿元。"
@@ -51,6 +55,33 @@ def test_diff_shows_and_writes_nothing(tmp_path, capsys):
     out = capsys.readouterr().out
     assert "-旗臶鲜明。\n+旗帜鲜明。\n" in out
     assert path.read_text(encoding="utf-8") == "旗臶鲜明。\n"
+
+
+def test_a_diff_can_be_applied(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("甲\u2028乙\n旗臶鲜明。", encoding="utf-8")
+    cli.main(["--diff", "a.txt"])
+    (tmp_path / "p").write_text(capsys.readouterr().out, encoding="utf-8")
+    subprocess.run(["git", "apply", "--unsafe-paths", "p"], check=True)
+    mended = (tmp_path / "a.txt").read_text(encoding="utf-8")
+    assert mended.endswith("\n旗帜鲜明。")
+
+
+def _fix(start, end, text):
+    return Fix(edits=(Edit(start, end, text),), safety="safe", title="")
+
+
+def test_many_fixes_are_made_in_one_go():
+    made = [_fix(2 * at, 2 * at + 1, "b") for at in range(20_000)]
+    found = [SimpleNamespace(fix=fix) for fix in [*made, *made]]
+    assert fixes.chosen(found, "safe") == made
+    assert fixes.applied("aa" * 20_000, made) == "ba" * 20_000
+
+
+def test_fixes_that_touch_wait_for_the_next_round():
+    first, second = _fix(0, 2, "b"), _fix(2, 3, "c")
+    found = [SimpleNamespace(fix=fix) for fix in (second, first)]
+    assert fixes.chosen(found, "safe") == [first]
 
 
 def test_a_clean_file_is_not_written(tmp_path):

@@ -21,6 +21,8 @@ ALLOWED = {
     "finding",
     "formats",
     "held",
+    "replacing",
+    "results",
     "job",
     "options",
     "parameters",

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "linter" / "doclint"
 
 # A module imports only from rows above its own; `if TYPE_CHECKING` counts too.
 ROWS = [
-    {"record"},
+    {"record", "replacing"},
     {
         "span",
         "errors",
@@ -41,7 +41,7 @@ ROWS = [
     {"cache", "engine"},
     {"held"},
     {"examples", "job", "options", "traditional"},
-    {"batch", "profile", "scaffold", "arguments"},
+    {"batch", "profile", "scaffold", "arguments", "results"},
     {"check", "completions"},
     {"commands"},
     {"cli"},

@@ -57,6 +57,13 @@ def test_a_good_pack_loads(tmp_path):
         ({"colour": '"red"'}, 'no field named "colour"'),
         ({"messsage": '"x"'}, 'did you mean "message"'),
         ({"stage": '"1"'}, "stage must be a int"),
+        ({"stage": "4"}, "stage is one of (1, 2, 3)"),
+        ({"needs": '{ family = "house" }'}, "needs is a table such as"),
+        ({"needs": '{ family = "house", distinct = "3" }'}, "needs is a table such as"),
+        ({"message": '"见{foo}"'}, 'message "foo" is none of found'),
+        ({"message": '"见{"'}, "is not valid"),
+        ({"unless": '[""]'}, "unless must hold texts"),
+        ({"anchors": "[1]"}, "anchors must hold texts"),
         ({"classes": '["privat-use"]'}, 'did you mean "private-use"'),
         ({"unless_near": "'['"}, "is not valid"),
         (
@@ -97,3 +104,8 @@ def test_an_id_is_taken_only_once(tmp_path):
 def test_a_pack_without_its_files_is_refused(tmp_path, head, said):
     with pytest.raises(PackError, match=said):
         _load(tmp_path, head=head)
+
+
+def test_a_rule_that_is_no_table_is_refused(tmp_path):
+    with pytest.raises(PackError, match=r"house\.toml: rules are tables"):
+        _load(tmp_path, rules='rule = "x"\n')

@@ -145,6 +145,52 @@ def test_accept_writes_one_line_to_the_baseline_once(folder, capsys):
     assert _rules(capsys, "a.txt")[:2] == (0, [])
 
 
+def test_what_a_baseline_says_of_other_files_stays(folder, capsys):
+    (folder / "b.txt").write_text(DIRTY, encoding="utf-8")
+    cli.main(["check", "--write-baseline", "--", "a.txt", "b.txt"])
+    cli.main(["check", "--write-baseline", "--", "b.txt"])
+    capsys.readouterr()
+    assert _rules(capsys, "a.txt", "b.txt")[:2] == (0, [])
+
+
+def test_equal_places_are_accepted_one_by_one(folder, capsys):
+    (folder / "a.txt").write_text("甲。\n产值####。\n乙。\n产值####。\n", "utf-8")
+    cli.main(["accept", "a.txt:2"])
+    capsys.readouterr()
+    assert _rules(capsys, "a.txt")[1] == ["hash-run"]
+    cli.main(["accept", "a.txt:4"])
+    capsys.readouterr()
+    assert _rules(capsys, "a.txt")[1] == []
+
+
+def test_allow_leaves_a_configuration_it_cannot_extend(folder, capsys):
+    argv = ["allow", "旗臶", "--reason", "引文"]
+    (folder / "doclint.toml").write_text("allow = []\n")
+    assert cli.main(argv) == 2
+    assert "不是有效的 TOML" in capsys.readouterr().err
+    assert (folder / "doclint.toml").read_text() == "allow = []\n"
+    (folder / "doclint.toml").unlink()
+    (folder / "pyproject.toml").write_text("[tool.doclint]\n")
+    assert cli.main(argv) == 2
+    assert "[[tool.doclint.allow]]" in capsys.readouterr().err
+    assert not (folder / "doclint.toml").exists()
+
+
+def test_an_entry_used_in_one_folder_is_not_unused(folder, capsys):
+    sub = folder / "sub"
+    sub.mkdir()
+    for path, word in ((folder, "从不出现"), (sub, "######")):
+        text = f'[[allow]]\nword = "{word}"\nreason = "无"\n'
+        (path / "doclint.toml").write_text(text, encoding="utf-8")
+    (sub / "a.txt").write_text(DIRTY, encoding="utf-8")
+    assert "允许项“从不出现”没有用到" in _rules(capsys, ".")[2]
+
+
+def test_levels_may_name_a_family(folder, capsys):
+    (folder / "doclint.toml").write_text('[levels]\nplaceholder = "info"\n')
+    assert "hash-run" not in _rules(capsys, "a.txt")[1]
+
+
 def test_allow_writes_the_allow_list(folder, capsys):
     (folder / "doclint.toml").write_text('fail-on = "error"\n')
     argv = ["allow", "旗臶", "--rule", "garbled", "--reason", "引“原文”如此"]

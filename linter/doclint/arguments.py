@@ -8,7 +8,7 @@ import os
 
 from doclint.console import out
 from doclint.errors import UsageError
-from doclint.formats import FORMATS
+from doclint.formats import FOR_PEOPLE, FORMATS
 from doclint.options import Options
 from doclint.parser import Parser
 from doclint.settings import checked_level, checked_year, did_you_mean
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Codecs that no file is written in.
-_NO_FILES = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape")
+_NO_FILES = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
 USAGE = "doclint [check] [选项] 文件或文件夹…"
 EXAMPLES = """\
 例：
@@ -115,12 +115,7 @@ def _options(given: argparse.Namespace) -> Options:
             checked_level(value, f"--{option.replace('_', '-')}")
     if given.year is not None:
         checked_year(given.year, "--year")
-    if given.output_format not in FORMATS:
-        near = did_you_mean(given.output_format, FORMATS)
-        raise UsageError(
-            f"--output-format: 没有“{given.output_format}”这种格式{near}；"
-            f"可用：{' '.join(FORMATS)}"
-        )
+    _check_format(given)
     if given.encoding is not None:
         _check_encoding(given.encoding)
     if given.output == "":
@@ -156,9 +151,24 @@ def _options(given: argparse.Namespace) -> Options:
     )
 
 
+def _check_format(given: argparse.Namespace) -> None:
+    name = given.output_format
+    if name not in FORMATS:
+        near = did_you_mean(name, FORMATS)
+        raise UsageError(
+            f"--output-format: 没有“{name}”这种格式{near}；可用：{' '.join(FORMATS)}"
+        )
+    for option in ("diff", "statistics"):
+        if getattr(given, option) and name not in FOR_PEOPLE:
+            able = "、".join(FOR_PEOPLE)
+            raise UsageError(f"--{option} 不能与 {name} 格式同用；可用：{able}")
+
+
 def _check_encoding(name: str) -> None:
     try:
-        usable = codecs.lookup(name).name not in _NO_FILES
+        codec = codecs.lookup(name)
+        # hex, base64 and their like are no encodings of text.
+        usable = codec.name not in _NO_FILES and codec._is_text_encoding
     except (LookupError, ValueError):
         usable = False
     if not usable:

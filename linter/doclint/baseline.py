@@ -7,6 +7,7 @@ import os
 from collections import Counter
 
 from doclint.errors import ConfigError, WriteError
+from doclint.replacing import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,30 +54,34 @@ def _entries(path: str) -> list[dict[str, Any]]:
 def save(path: str, reports: list[Report]) -> int:
     """Write a baseline that accepts all findings; return how many.
 
-    Raises WriteError.
+    What it accepts in files that were not read stays. Raises ConfigError and
+    WriteError.
     """
-    counts: Counter[_Key] = Counter()
+    read = {name_of(one.source, path) for one in reports if not one.failures}
+    counts = _stored(path)
+    kept = Counter({key: n for key, n in counts.items() if key[0] not in read})
+    found: Counter[_Key] = Counter()
     for report in reports:
-        counts += _keys(path, report)
-    if os.path.exists(path):
-        _entries(path)  # refuses to overwrite what is no baseline
-    _write(path, counts)
-    return counts.total()
+        found += _keys(path, report)
+    _write(path, kept + found)
+    return found.total()
 
 
-def add(path: str, report: Report) -> int:
-    """Accept the findings of one report beside what is accepted already.
-
-    Returns how many are new. Raises ConfigError and WriteError.
-    """
+def _stored(path: str) -> Counter[_Key]:
+    """Return the counts of a baseline that may not exist yet."""
     counts: Counter[_Key] = Counter()
     if os.path.exists(path):
         for entry in _entries(path):
             counts[_key(entry)] += entry["count"]
-    # A line accepted twice is accepted once.
-    both = counts | _keys(path, report)
-    _write(path, both)
-    return both.total() - counts.total()
+    return counts
+
+
+def add(path: str, report: Report) -> None:
+    """Accept the findings of one report beside what is accepted already.
+
+    Raises ConfigError and WriteError.
+    """
+    _write(path, _stored(path) + _keys(path, report))
 
 
 def _keys(path: str, report: Report) -> Counter[_Key]:
@@ -98,9 +103,8 @@ def _write(path: str, counts: Counter[_Key]) -> None:
     ]
     data = {"version": VERSION, "accepted": entries}
     try:
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
-            json.dump(data, file, ensure_ascii=False, indent=1)
-            file.write("\n")
+        text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        replace(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise WriteError(f"{path}: 无法写入：{error.strerror}") from None
 

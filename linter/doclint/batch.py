@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from doclint import job, patterns
+from doclint.errors import WorkerError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,12 +30,22 @@ def outcomes(paths: list[str], todo: Job, jobs: int = 0) -> Iterator[Outcome]:
             yield _survived(path, todo)
         patterns.shelf().save()
         return
+    yield from _shared(paths, todo, workers)
+
+
+def _shared(paths: list[str], todo: Job, workers: int) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     shards = [paths[i : i + _SHARD] for i in range(0, len(paths), _SHARD)]
-    with ProcessPoolExecutor(min(workers, len(shards))) as pool:
-        for done in pool.map(_shard, shards, [todo] * len(shards)):
-            yield from done
+    try:
+        with ProcessPoolExecutor(min(workers, len(shards))) as pool:
+            for done in pool.map(_shard, shards, [todo] * len(shards)):
+                yield from done
+    except BrokenProcessPool:
+        raise WorkerError(
+            "一个检查进程被系统中止，多半是内存不足；请加 --jobs 1 重新运行"
+        ) from None
 
 
 def lint_paths(paths: Iterable[str], todo: Job = job.PLAIN) -> list[Report]:

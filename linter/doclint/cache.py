@@ -30,20 +30,6 @@ if TYPE_CHECKING:
 else:
     from doclint.record import namedtuple
 
-# The modules that decide what is compiled, and how.
-_CODE = (
-    "packs.py",
-    "proof.py",
-    "anchors.py",
-    "scanner.py",
-    "rule.py",
-    "cache.py",
-    "facts/__init__.py",
-    "facts/timeline.py",
-    "facts/views.py",
-)
-
-
 _KEPT = 8  # compiled packs in the folder
 _FEW = 20  # a parameter with more entries is large
 _BETWEEN = "\0"  # stands in no anchor; control characters are a class
@@ -68,10 +54,10 @@ def compiled(
     for the pure-Python scanner. Raises PackError and ConfigError.
     """
     engine = None if portable else scanner.hyperscan()
-    signature = _signature(folders, engine)
     chosen = (settings.select, settings.ignore, settings.level, settings.levels)
-    named = tuple(one.rule for one in settings.allow)
-    path = _path((folders, chosen, named), portable=engine is None)
+    choice = (folders, chosen, tuple(one.rule for one in settings.allow))
+    signature = (choice, *_signature(folders, engine))
+    path = _path(choice, portable=engine is None)
     stored = None if path is None else _stored(path, signature)
     if stored is not None:
         made = _revived(stored, engine)
@@ -97,11 +83,10 @@ def _prune(base: str) -> None:
     """Keep the packs written last; every choice of rules has one of its own."""
     from contextlib import suppress
 
-    names = [name for name in os.listdir(base) if name.startswith("pack-")]
-    paths = [os.path.join(base, name) for name in names]
-    paths = sorted(filter(os.path.exists, paths), key=os.path.getmtime)
-    for path in paths[:-_KEPT]:
-        with suppress(OSError):  # another run removed it first
+    with suppress(OSError):  # another run does the same
+        names = [name for name in os.listdir(base) if name.startswith("pack-")]
+        paths = [os.path.join(base, name) for name in names]
+        for path in sorted(paths, key=os.path.getmtime)[:-_KEPT]:
             os.remove(path)
 
 
@@ -125,8 +110,9 @@ def _path(choice: tuple[object, ...], *, portable: bool) -> str | None:
 def _signature(folders: tuple[str, ...], engine: ModuleType | None) -> tuple[Any, ...]:
     """Return what the compiled form depends on: every file's size and time."""
     here = os.path.dirname(__file__)
-    paths = [os.path.join(here, name) for name in _CODE]
-    paths += [p for p in _files((os.path.join(here, "checks"),)) if p.endswith(".py")]
+    paths = [os.path.join(here, name) for name in os.listdir(here)]
+    paths += _files((os.path.join(here, "checks"), os.path.join(here, "facts")))
+    paths = [path for path in sorted(paths) if path.endswith(".py")]
     paths += _files(folders)
     if engine is not None and engine.__file__:
         paths.append(engine.__file__)

@@ -5,20 +5,19 @@ from __future__ import annotations
 import os
 import sys
 
-from doclint import batch, config, find, formats, job, readers
-from doclint.console import note, out, out_utf8
-from doclint.errors import ReadError, UsageError, WriteError
+from doclint import batch, config, find, job, readers, results
+from doclint.console import note, out
+from doclint.errors import ReadError, UsageError
 from doclint.finding import Report, exit_code, failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from doclint.find import Found
     from doclint.job import Job, Outcome
     from doclint.options import Options
     from doclint.settings import Settings
-
-TEXT_FORMATS = ("full", "concise")  # made for people: console encoding, color
 
 
 def run(options: Options) -> int:
@@ -33,7 +32,7 @@ def run(options: Options) -> int:
     )
     _refuse_overwriting(options, found.files)
     if options.profile:
-        return _profile(found.files, todo)
+        return _profile(options, found, todo)
     outcomes = list(_outcomes(options, todo, found.files))
     refused = [failed(path, "read", text) for path, text in found.failures]
     reports = [*refused, *(outcome.report for outcome in outcomes)]
@@ -41,11 +40,7 @@ def run(options: Options) -> int:
         return _write_baseline(here, reports)
     _tell(reports)
     _tell_unused(options, here, outcomes)
-    size = sum(outcome.size for outcome in outcomes)
-    fixed = 0 if options.diff else sum(outcome.fixed for outcome in outcomes)
-    text = _rendered(options, here, reports, (found.skipped, size, fixed))
-    diffs = "".join(outcome.diff for outcome in outcomes)
-    _print(options, diffs, text)
+    results.deliver(options, here, reports, outcomes, skipped=found.skipped)
     return exit_code(reports, here.fail_on, strict=options.strict)
 
 
@@ -63,7 +58,9 @@ def _refuse_overwriting(options: Options, files: list[str]) -> None:
 
 def _folder(options: Options) -> str:
     """Return the folder whose configuration speaks for the run as a whole."""
-    path = next((p for p in options.paths if p != "-"), options.stdin_filename or "")
+    path = next((p for p in options.paths if p != "-"), options.stdin_filename)
+    if path is None:
+        return os.curdir
     return path if os.path.isdir(path) else os.path.dirname(os.path.abspath(path))
 
 
@@ -84,14 +81,23 @@ def _outcomes(options: Options, todo: Job, files: list[str]) -> Iterator[Outcome
     yield from batch.outcomes(files, todo, options.jobs)
 
 
-def _profile(files: list[str], todo: Job) -> int:
+def _profile(options: Options, found: Found, todo: Job) -> int:
     from doclint import profile
     from doclint.clock import Clock
 
+    if "-" in options.paths:
+        raise UsageError("--profile 只能用于文件；请写文件名")
     clock = Clock()
-    size = sum(profile.measured(path, todo, clock) for path in files)
+    size = 0
+    failures = list(found.failures)
+    for path in found.files:
+        try:
+            size += profile.measured(path, todo, clock)
+        except ReadError as error:
+            failures.append((path, str(error)))
+    _tell([failed(path, "read", text) for path, text in failures])
     out(profile.table(clock, size))
-    return 0
+    return 2 if failures else 0
 
 
 def _of_stdin(options: Options, todo: Job) -> Outcome:
@@ -111,6 +117,8 @@ def _of_stdin(options: Options, todo: Job) -> Outcome:
         return job.done_on(draft, data, todo, settings, stdin=True)
     except ReadError as error:
         return job.nothing(failed(name, "read", str(error)))
+    except Exception as error:  # noqa: BLE001 - a crash is a failure, as in a batch
+        return job.crashed(name, error)
 
 
 def _tell(reports: list[Report]) -> None:
@@ -135,88 +143,12 @@ def _tell_unused(options: Options, here: Settings, outcomes: list[Outcome]) -> N
         note(f"基线里有 {stale} 处已不再出现；用 --write-baseline 更新")
     if not any(os.path.isdir(path) for path in options.paths):
         return
-    used = frozenset[int]().union(*(outcome.allowed for outcome in outcomes))
-    for number, entry in enumerate(here.allow):
-        if number not in used:
+    used = {entry for outcome in outcomes for entry in outcome.allowed}
+    for entry in here.allow:
+        if entry not in used:
             what = entry.word or entry.rule or entry.files
             text = f"{entry.origin}：允许项“{what}”没有用到，可以删去"
             note(text)
-
-
-def _rendered(
-    options: Options,
-    here: Settings,
-    reports: list[Report],
-    figures: tuple[int, int, int],
-) -> str:
-    skipped, size, fixed = figures
-    pack = job.linter_of(here, portable=options.portable).pack
-    english = here.lang == "en"
-    style = formats.Style(
-        english=english,
-        color=_colored(options),
-        all=options.all,
-        width=_width(),
-        families=pack.families,
-        version=_version(),
-        rules={
-            rule.id: rule.english[0] if english and rule.english else rule.title
-            for rule in pack.rules
-        },
-        skipped=skipped,
-        size=size,
-        fixed=fixed,
-    )
-    name = options.output_format
-    if options.statistics and name in TEXT_FORMATS:
-        name = "statistics"
-    return formats.render(name, reports, style)
-
-
-def _print(options: Options, diffs: str, text: str) -> None:
-    """Print the results: the report, or the diff and the report on stderr."""
-    if options.output:
-        _save(options.output, text)
-        text = ""
-    if diffs:
-        out(diffs)
-        sys.stderr.write(text)
-    elif text and options.output_format in TEXT_FORMATS:
-        out(text)
-    elif text:
-        out_utf8(text)
-
-
-def _save(path: str, text: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise WriteError(f"--output {path}：无法写入：{error.strerror}") from None
-
-
-def _colored(options: Options) -> bool:
-    if options.color != "auto":
-        return options.color == "always"
-    return (
-        sys.stdout.isatty()
-        and not options.output
-        and not os.environ.get("NO_COLOR")
-        and os.environ.get("TERM") != "dumb"
-    )
-
-
-def _width() -> int:
-    try:
-        return max(40, min(os.get_terminal_size().columns, 120))
-    except (OSError, ValueError):
-        return 100
-
-
-def _version() -> str:
-    from doclint import __version__
-
-    return __version__
 
 
 def _baseline_path(options: Options, here: Settings) -> str:

@@ -23,7 +23,13 @@ def entry() -> NoReturn:
     Taking the tables of rules apart one by one would cost a tenth of a short run.
     """
     gc.disable()  # a run makes no cycles worth a search
-    code = main()
+    code = 2
+    try:
+        code = main()
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else 2
+    except BaseException:  # noqa: BLE001 - Python would say 1: findings
+        sys.excepthook(*sys.exc_info())
     try:
         for stream in filter(None, (sys.stdout, sys.stderr)):
             stream.flush()

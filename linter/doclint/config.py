@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ALL = "ALL"  # selector of every stable rule
 NAMES = ("doclint.toml", "pyproject.toml")
+_TABLES = (b"[tool.doclint]", b"[tool.doclint.", b"[[tool.doclint.")
 BASELINE = ".doclint-baseline.json"  # used without being named in a configuration
 
 
@@ -78,7 +79,10 @@ def _has_table(path: str) -> bool:
             data = file.read()
     except OSError as error:
         raise ConfigError(f"{path}: 无法读取：{error.strerror}") from None
-    return b"[tool.doclint" in data or (b"[tool]" in data and b"doclint" in data)
+    heads = (line.strip().replace(b" ", b"") for line in data.splitlines())
+    return any(one.startswith(_TABLES) for one in heads) or (
+        b"[tool]" in data and b"doclint" in data
+    )
 
 
 def overruled(settings: Settings, overrides: Mapping[str, Any]) -> Settings:
@@ -92,7 +96,7 @@ def enabled(pack: RulePack, settings: Settings) -> frozenset[int]:
     """Return the indices of the rules that run. Raises ConfigError.
 
     Without ``select``, every stable rule at or above ``level`` runs. A selected
-        id always runs; a selected family runs its rules of every level and status.
+    id always runs; a selected family runs its rules of every level and status.
     """
     _check_selectors(pack, settings)
     chosen = frozenset(
@@ -113,8 +117,14 @@ def _runs(rule: Rule, settings: Settings) -> bool:
         return rule.family in settings.select or (stable and ALL in settings.select)
     if rule.status == "preview":
         return False
-    level = dict(settings.levels).get(rule.id, rule.level)
-    return at_least(level, settings.level)
+    return at_least(level_of(rule, settings), settings.level)
+
+
+def level_of(rule: Rule, settings: Settings) -> str:
+    """Return a rule's level; settings name it by id, former id, family or ALL."""
+    given = dict(settings.levels)
+    names = (rule.id, *rule.aliases, rule.family, ALL)
+    return next((given[name] for name in names if name in given), rule.level)
 
 
 def _names(rule: Rule, selectors: Iterable[str], *, families: bool = True) -> bool:

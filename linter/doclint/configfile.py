@@ -49,6 +49,7 @@ def read(path: str) -> Settings:
             )
     root = os.path.dirname(os.path.abspath(path))
     values: Table = {key.replace("-", "_"): value for key, value in table.items()}
+    origins = tuple((key, path) for key in values)
     for key in ("select", "ignore", "exclude", "packs"):
         if key in values:
             values[key] = _texts(path, key, values[key])
@@ -58,7 +59,6 @@ def read(path: str) -> Settings:
         values["baseline"] = os.path.join(root, values["baseline"])
     _check_values(path, values)
     values["allow"] = tuple(_allow(path, one) for one in values.get("allow", ()))
-    origins = tuple((key, path) for key in values)
     return DEFAULT._replace(**values, root=root, origins=origins)
 
 

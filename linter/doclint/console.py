@@ -21,6 +21,16 @@ def out_utf8(text: str) -> None:
         sys.stdout.write(text)
 
 
+def out_bytes(data: bytes) -> None:
+    """Write a draft as it is: its own encoding and line ends."""
+    sys.stdout.flush()
+    if buffer := getattr(sys.stdout, "buffer", None):
+        buffer.write(data)
+        buffer.flush()
+    else:
+        sys.stdout.write(data.decode("utf-8", "replace"))
+
+
 def note(text: str) -> None:
     """Write one line about the run itself."""
     sys.stderr.write(f"doclint: {text}\n")

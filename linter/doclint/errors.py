@@ -23,5 +23,9 @@ class ReadError(DoclintError):
     """A file cannot be read as text."""
 
 
+class WorkerError(DoclintError):
+    """A process of a batch was ended from outside."""
+
+
 class WriteError(DoclintError):
     """A result or a fixed file cannot be written."""

@@ -43,9 +43,11 @@ def files(paths: list[str], exclude: tuple[str, ...] = (), root: str = "") -> Fo
             found.failures.append((path, "没有这个文件或文件夹；请检查路径"))
             continue
         if os.path.isdir(path):
-            names, passed = _walked(path)
-            skipped += passed
-            if not names:
+            walked = _walked(path)
+            names = walked.files
+            skipped += walked.skipped
+            found.failures.extend(walked.failures)
+            if not names and not walked.failures:
                 kinds = " ".join(READERS)
                 text = f"文件夹里没有可以检查的文稿；可检查的类型：{kinds}"
                 found.failures.append((path, text))
@@ -78,32 +80,44 @@ def _relative(path: str, root: str) -> str:
         return path.replace(os.sep, "/")
 
 
-def _walked(folder: str) -> tuple[list[str], int]:
-    """Return the files of a folder that can be read, and how many cannot."""
+def _walked(folder: str) -> Found:
+    """Return the files of a folder that have a reader, and what could not be read."""
     ignoring = list(_ignores_above(folder))
     names: list[str] = []
+    unread: list[OSError] = []
     skipped = 0
-    for root, folders, members in os.walk(folder):
+    for root, folders, members in os.walk(folder, onerror=unread.append):
         ignoring += _ignore_file(root)
         here = [(b, s) for b, s in ignoring if _inside(root, b)]
-
-        def barred(name: str, here: list[tuple[str, GitIgnoreSpec]] = here) -> bool:
-            return any(s.match_file(_relative(name, base)) for base, s in here)
 
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and not barred(os.path.join(root, name, ""))
+            if not name.startswith(".")
+            and not _is_barred(os.path.join(root, name), here, folder=True)
         )
         for name in sorted(members):
             path = os.path.join(root, name)
-            if name.startswith(".") or barred(path):
+            if name.startswith(".") or _is_barred(path, here):
                 continue
             if suffix_of(name) in READERS:
                 names.append(path)
             else:
                 skipped += 1
-    return names, skipped
+    failures = [(str(e.filename), f"无法读取：{e.strerror}") for e in unread]
+    return Found(names, failures, skipped)
+
+
+def _is_barred(
+    path: str, ignoring: list[tuple[str, GitIgnoreSpec]], *, folder: bool = False
+) -> bool:
+    """Whether ignore files exclude a path; the innermost that names it decides."""
+    barred = False
+    for base, spec in ignoring:
+        name = _relative(path, base) + "/" * folder
+        said = spec.check_file(name).include
+        barred = barred if said is None else said
+    return barred
 
 
 def _inside(path: str, base: str) -> bool:
@@ -132,4 +146,5 @@ def _ignore_file(folder: str) -> list[tuple[str, GitIgnoreSpec]]:
     from pathspec import GitIgnoreSpec
 
     with open(path, encoding="utf-8", errors="replace") as file:
-        return [(folder, GitIgnoreSpec.from_lines(file))]
+        lines = [line for line in file if line.strip() != "!"]  # git ignores it too
+    return [(folder, GitIgnoreSpec.from_lines(lines))]

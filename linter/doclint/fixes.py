@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from doclint.finding import SAFETIES
 
 TYPE_CHECKING = False
@@ -25,26 +27,31 @@ def chosen(findings: Iterable[Finding], safety: str) -> list[Fix]:
     ]
     able.sort(key=lambda fix: (-SAFETIES.index(fix.safety), -_length(fix)))
     kept: list[Fix] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # sorted, no two touch
     for fix in able:
-        if not any(_touches(edit, span) for edit in fix.edits for span in taken):
+        if all(_is_free(edit, taken) for edit in fix.edits):
             kept.append(fix)
-            taken += [(edit.start, edit.end) for edit in fix.edits]
+            for edit in fix.edits:
+                insort(taken, (edit.start, edit.end))
     return kept
 
 
 def applied(text: str, fixes: Iterable[Fix]) -> str:
-    """Return the text with the edits of all fixes made, last edit first."""
-    edits = sorted((edit for fix in fixes for edit in fix.edits), reverse=True)
-    for edit in edits:
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    """Return the text with the edits of all fixes made; no two may overlap."""
+    parts = []
+    reached = 0
+    for edit in sorted(edit for fix in fixes for edit in fix.edits):
+        parts += [text[reached : edit.start], edit.text]
+        reached = edit.end
+    return "".join(parts) + text[reached:]
 
 
 def _length(fix: Fix) -> int:
     return sum(edit.end - edit.start for edit in fix.edits)
 
 
-def _touches(edit: Edit, span: tuple[int, int]) -> bool:
-    start, end = span
-    return edit.start <= end and start <= edit.end
+def _is_free(edit: Edit, taken: list[tuple[int, int]]) -> bool:
+    """Whether an edit touches none of those that are taken."""
+    at = bisect_left(taken, (edit.start, edit.end))
+    before = at == 0 or taken[at - 1][1] < edit.start
+    return before and (at == len(taken) or edit.end < taken[at][0])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 from doclint import fixes, readers
 from doclint.errors import ReadError, WriteError
 from doclint.readers.encoding import escape
+from doclint.replacing import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,21 +65,12 @@ def write(path: str, before: bytes, after: bytes) -> None:
     Raises WriteError when the file is no longer the one that was read, or
     cannot be written.
     """
-    target = os.path.realpath(path)
-    temporary = f"{target}.doclint-{os.getpid()}"
     try:
-        with open(target, "rb") as file:
+        with open(path, "rb") as file:
             if file.read() != before:
                 raise WriteError("文件在检查期间被改动，未作修改；请重新运行")
-        with open(temporary, "xb") as file:
-            file.write(after)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, os.stat(target).st_mode & 0o7777)
-        os.replace(temporary, target)
+        replace(path, after)
     except OSError as error:
-        if os.path.exists(temporary):
-            os.remove(temporary)
         raise WriteError(f"无法写入：{error.strerror}") from None
 
 
@@ -88,13 +78,19 @@ def difference(before: Draft, after: Draft) -> str:
     """Return a unified diff of two drafts of one file, empty when they are equal."""
     from difflib import unified_diff
 
-    lines = unified_diff(
-        before.text.splitlines(keepends=True),
-        after.text.splitlines(keepends=True),
-        before.source,
-        before.source,
+    names = (before.source, before.source)
+    lines = unified_diff(_lines(before.text), _lines(after.text), *names)
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in lines
     )
-    return "".join(ln if ln.endswith("\n") else f"{ln}\n" for ln in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Return lines as ``patch`` sees them: only a line feed ends one."""
+    lines = [f"{line}\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
 
 
 def _alters(text: str, fix: Fix) -> bool:

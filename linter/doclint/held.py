@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from doclint import engine, readers, suppress
+from doclint import config, engine, readers, suppress
+from doclint.span import LineIndex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from doclint.engine import Linter
     from doclint.finding import Finding, Report
     from doclint.rule import RulePack
-    from doclint.settings import Settings
+    from doclint.settings import Allow, Settings
     from doclint.span import Span
 
 COMMENTED = (".md", ".markdown", ".html", ".htm")  # kinds that can hold a comment
@@ -30,7 +31,8 @@ class Held:
         self._settings = settings
         self._linter = linter
         self._baselined = baselined
-        self.allowed: frozenset[int] = frozenset()
+        self._former = {name: r.id for r in linter.pack.rules for name in r.aliases}
+        self.allowed: frozenset[Allow] = frozenset()
         self.stale = 0
 
     def lint(self, draft: Draft) -> Report:
@@ -41,23 +43,29 @@ class Held:
         notes: list[str] = []
         if readers.suffix_of(draft.source) in COMMENTED:
             found = [
-                one
+                one._replace(rules=tuple(self._former.get(n, n) for n in one.rules))
                 for one in suppress.comments(draft.text)
                 if not any(_quotes(block.span, one.span) for block in draft.blocks)
             ]
             findings, used = suppress.by_comments(findings, found)
             notes = _comment_notes(draft, found, used, self._linter.pack)
         if settings.allow:
-            findings, used = suppress.by_allow_list(
-                findings, settings.allow, self._source, settings.root
+            entries = {self._current(entry): entry for entry in settings.allow}
+            findings, used_entries = suppress.by_allow_list(
+                findings, tuple(entries), self._source, settings.root
             )
-            self.allowed = frozenset(used)
+            self.allowed = frozenset(entries[entry] for entry in used_entries)
         if settings.baseline and self._baselined:
             findings = self._without_accepted(findings, settings.baseline)
         held = len(report.findings) - len(findings)
         return report._replace(
             findings=tuple(findings), suppressed=held, notes=tuple(notes)
         )
+
+    def _current(self, entry: Allow) -> Allow:
+        """Return an entry with its rule under the name of today; ALL is any rule."""
+        rule = self._former.get(entry.rule or "", entry.rule)
+        return entry._replace(rule=None if rule == config.ALL else rule)
 
     def _without_accepted(self, findings: list[Finding], path: str) -> list[Finding]:
         from doclint import baseline
@@ -77,10 +85,13 @@ def _quotes(code: Span, comment: Span) -> bool:
 def _comment_notes(
     draft: Draft, found: list[suppress.Comment], used: set[int], pack: RulePack
 ) -> list[str]:
-    notes = []
-    known = {rule.id for rule in pack.rules} | set(pack.families) if found else set()
+    notes: list[str] = []
+    if not found:
+        return notes
+    places = LineIndex(draft.text)
+    known = {rule.id for rule in pack.rules} | set(pack.families)
     for number, comment in enumerate(found):
-        line = draft.text.count("\n", 0, comment.span.start) + 1
+        line = places.position(comment.span.start).line
         where = f"{draft.source}:{line}: doclint 注释 {' '.join(comment.rules)}"
         if comment.reason is None:
             notes.append(f"{where} 未写理由，不起作用；写作 allow 规则 -- 理由")

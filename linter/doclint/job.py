@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from doclint.document import Draft
     from doclint.engine import Linter
     from doclint.finding import Report
-    from doclint.settings import Settings
+    from doclint.settings import Allow, Settings
 else:
     from doclint.record import namedtuple
 
@@ -42,9 +42,10 @@ class Job(namedtuple("Job", "overrides encoding fix diff portable baselined")):
 PLAIN = Job((), None, None, False, False, True)
 
 
-class Outcome(namedtuple("Outcome", "report diff fixed size allowed stale")):
+class Outcome(namedtuple("Outcome", "report diff mended fixed size allowed stale")):
     """A report and what else the job brought.
 
+    ``mended`` is standard input after its fixes, None where there is none to print.
     ``size`` is the draft's length in code points; ``allowed`` the entries of
     the allow-list that were used, ``stale`` how many places of the baseline
     were not found again.
@@ -53,9 +54,10 @@ class Outcome(namedtuple("Outcome", "report diff fixed size allowed stale")):
     __slots__ = ()
     report: Report
     diff: str
+    mended: bytes | None
     fixed: int
     size: int
-    allowed: frozenset[int]
+    allowed: frozenset[Allow]
     stale: int
 
 
@@ -80,24 +82,23 @@ def done_on(
 ) -> Outcome:
     """Do the job on a draft that was read from ``data``. Raises WriteError.
 
-    With ``stdin`` the fixed text is returned in place of the diff.
+    With ``stdin`` the fixed bytes are returned, not written.
     """
     linter = linter_of(settings, portable=job.portable)
     own = held.Held(draft.source, linter, settings, baselined=job.baselined)
     if job.fix is None:
         report = own.lint(draft)
-        return Outcome(report, "", 0, len(draft.text), own.allowed, own.stale)
+        return Outcome(report, "", None, 0, len(draft.text), own.allowed, own.stale)
     from doclint import fixing
 
     result = fixing.fixed(draft, data, job.fix, own.lint)
     diff = fixing.difference(draft, result.draft) if job.diff else ""
-    if stdin and not job.diff:
-        diff = result.draft.text
-    elif result.count and not job.diff:
+    mended = result.data if stdin and not job.diff else None
+    if result.count and not job.diff and not stdin:
         fixing.write(draft.source, data, result.data)
     size = len(result.draft.text)
     report = result.report if not job.diff else own.lint(draft)
-    return Outcome(report, diff, result.count, size, own.allowed, own.stale)
+    return Outcome(report, diff, mended, result.count, size, own.allowed, own.stale)
 
 
 def on_text(text: str, name: str, year: int | None) -> Report:
@@ -135,7 +136,9 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
         (pack.rules[index].id, f"needs {', '.join(names)}")
         for index, names in sorted(missing.items())
     )
-    levels = dict(settings.levels)
+    levels = {}
+    if settings.levels:
+        levels = {rule.id: config.level_of(rule, settings) for rule in pack.rules}
     able = wanted - missing.keys()
     english = settings.lang == "en"
     return engine.Linter(pack, table, scan, able, levels, skipped, english, None)
@@ -161,7 +164,7 @@ def forget() -> None:
 
 def nothing(report: Report) -> Outcome:
     """Return the outcome of a file on which nothing could be done."""
-    return Outcome(report, "", 0, 0, frozenset(), 0)
+    return Outcome(report, "", None, 0, 0, frozenset(), 0)
 
 
 def crashed(path: str, error: Exception) -> Outcome:

@@ -31,6 +31,8 @@ def load(folder: Path) -> RulePack:
     for family in families:
         path = folder / f"{family}.toml"
         tables = _read_toml(path).get("rule", [])
+        if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
+            raise PackError(f"{path}: rules are tables [[rule]]")
         default = "preview" if family in head.get("preview", ()) else "stable"
         rules += [
             _rule(Where(path, table), family, {"status": default, **table})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from doclint.replacing import replace
+
 
 def folder() -> str | None:
     """Return the private cache folder, made when missing; None if none is safe."""
@@ -34,12 +36,8 @@ def is_private(path: str) -> bool:
 
 def write_private(path: str, data: bytes) -> bool:
     """Write a file of the cache in one step; False when it cannot be written."""
-    temporary = f"{path}.{os.getpid()}"
     try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
+        replace(path, data, 0o600)
     except OSError:
         return False
     return True

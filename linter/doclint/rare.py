@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from _thread import allocate_lock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     Handler = Callable[[UnicodeError], tuple[str, int]]
 
 _NAME = "doclint-rare"
+_LOCK = allocate_lock()  # names of handlers are the whole program's
 _PART = 1 << 20  # code points encoded at a time, so that memory stays small
 
 
@@ -18,9 +20,9 @@ def places(text: str) -> list[int]:
     """Return the offsets of the characters that GB 2312 does not hold, in order."""
     found: list[int] = []
     for start in range(0, len(text), _PART):
-        # The handler of this name is only ever called between these two lines.
-        codecs.register_error(_NAME, _collector(found, start))
-        text[start : start + _PART].encode("gb2312", _NAME)
+        with _LOCK:
+            codecs.register_error(_NAME, _collector(found, start))
+            text[start : start + _PART].encode("gb2312", _NAME)
     return found
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 
 from doclint import __version__
 from doclint.errors import WriteError
+from doclint.replacing import replace
 
 CONFIG = """\
 # doclint 的设置；`doclint config` 显示实际生效的值。
@@ -26,10 +28,10 @@ exclude = []
 # reason = "剧场的正式名称"
 """
 HOOK = f"""\
-  - repo: https://github.com/doclint/doclint
-    rev: v{__version__}
-    hooks:
-      - id: doclint
+- repo: https://github.com/doclint/doclint
+  rev: v{__version__}
+  hooks:
+    - id: doclint
 """
 _HOOKS = ".pre-commit-config.yaml"
 
@@ -65,12 +67,26 @@ def _hook(folder: str) -> str:
     path = os.path.join(folder, _HOOKS)
     before = "repos:\n"
     if os.path.exists(path):
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
             before = file.read()
         if "id: doclint" in before:
             return f"{path} 已有 doclint 钩子，未改动"
-        if not before.rstrip().endswith(("repos:", "]")) and "repos:" not in before:
-            return f"{path} 的写法认不出，请自行加入：\n{HOOK}"
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(before.rstrip("\n") + "\n" + HOOK)
+    indent = _indent(before)
+    if indent is None:
+        return f"{path} 的写法认不出，请自行加入：\n{HOOK}"
+    entry = "".join(f"{indent}{line}" for line in HOOK.splitlines(keepends=True))
+    after = before.rstrip("\n") + "\n" + entry
+    replace(path, after.encode("utf-8", "surrogateescape"))
     return f"已写入 {path}；运行 pre-commit install 启用"
+
+
+def _indent(text: str) -> str | None:
+    """Return how far an entry at the end of ``repos:`` is indented.
+
+    None when the list of repos is not the last thing in the file.
+    """
+    keys = re.findall(r"^([\w-]+):(.*)$", text, re.MULTILINE)
+    if not keys or keys[-1][0] != "repos" or keys[-1][1].split("#")[0].strip():
+        return None
+    entries = re.findall(r"^( *)- +repo:", text, re.MULTILINE)
+    return entries[-1] if entries else "  "

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from _thread import allocate_lock
 
 from doclint.hits import most, of_classes
 
@@ -61,13 +62,14 @@ def _package() -> ModuleType:
 class Hyperscan:
     """The anchors as one automaton over UTF-8 bytes."""
 
-    __slots__ = ("_database", "_table")
+    __slots__ = ("_database", "_lock", "_table")
 
     def __init__(
         self, table: Table, engine: ModuleType, serialised: bytes | None
     ) -> None:
         """Compile the table, or load what ``serialised`` gave before."""
         self._table = table
+        self._lock = allocate_lock()
         if serialised is None:
             strings = [t.encode("utf-8", "surrogatepass") for t in table.texts]
             self._database = engine.Database()
@@ -113,7 +115,8 @@ class Hyperscan:
                 append((end, index))
 
         if raw:
-            self._database.scan(raw, match_event_handler=seen)
+            with self._lock:  # the working memory of the automaton is one
+                self._database.scan(raw, match_event_handler=seen)
         once, rest = self._parted(draft.text, ends)
         found = [*once, *self._code_points(raw, rest)]
         found += of_classes(draft.text, self._table)

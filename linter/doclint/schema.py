@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from string import Formatter
 
 from doclint import checks
 from doclint.errors import PackError
@@ -44,6 +45,9 @@ FIELDS: dict[str, type] = {
 }
 REQUIRED = ("id", "title", "check", "message", "why", "level", "source", "good", "bad")
 SCOPES = ("form", "code", "quote", "table", "anonymised", "personal-data", "mention")
+TEXTS = ("anchors", "classes", "exempt", "unless", "aliases")
+HOLES = ("found", "fix", "length", "detail")  # what a message may name in braces
+STAGES = (1, 2, 3)
 CHOICES = {"level": LEVELS, "safety": SAFETIES, "status": ("stable", "preview")}
 EXAMPLE = {"text", "at", "nth", "fix", "year", "suffix", "before", "also", "undecoded"}
 
@@ -82,9 +86,30 @@ def validate(where: Where, table: Table, module: ModuleType) -> None:
     for name, allowed in CHOICES.items():
         _one_of(where, name, [table[name]] if name in table else [], allowed)
     _one_of(where, "exempt", table.get("exempt", ()), SCOPES)
-    for name in ("pattern", "unless_near"):
-        if name in table:
-            _check_pattern(where, table[name])
+    for name in table.keys() & {"pattern", "unless_near"}:
+        _check_pattern(where, table[name])
+    for name in table.keys() & {"message", "message_en"}:
+        _one_of(where, name, _holes(where, table[name]), HOLES)
+    _check_stage(where, table)
+
+
+def _holes(where: Where, message: str) -> list[str]:
+    try:
+        return [
+            hole for _, hole, _, _ in Formatter().parse(message) if hole is not None
+        ]
+    except ValueError as error:
+        raise where.error(f"the message {message!r} is not valid: {error}") from None
+
+
+def _check_stage(where: Where, table: Table) -> None:
+    if table.get("stage", 1) not in STAGES:
+        raise where.error(f"stage is one of {STAGES}")
+    needs = table.get("needs", {"family": "", "distinct": 1})
+    if set(needs) != {"family", "distinct"} or not isinstance(needs["distinct"], int):
+        raise where.error(
+            'needs is a table such as { family = "garbled", distinct = 3 }'
+        )
 
 
 def _check_types(where: Where, table: Table, fields: dict[str, type]) -> None:
@@ -96,6 +121,14 @@ def _check_types(where: Where, table: Table, fields: dict[str, type]) -> None:
         accepted = (wanted, str) if wanted in (dict, tuple, bytes) else (wanted,)
         if not isinstance(value, accepted):
             raise where.error(f"{name} must be a {wanted.__name__}, not {value!r}")
+        if name in TEXTS and not _are_texts(value):
+            raise where.error(f"{name} must hold texts, none of them empty: {value!r}")
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(one, str) and one for one in value
+    )
 
 
 def _one_of(

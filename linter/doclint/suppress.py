@@ -22,6 +22,8 @@ _COMMENT = lazy(
     r"<!--[ \t]*doclint:[ \t]*allow[ \t]+(?P<rules>[a-z0-9,\- \t]+?)"
     r"(?:[ \t]+--[ \t]*(?P<reason>[^\n]*?))?[ \t]*-->"
 )
+_TEXT = lazy(r"\S")
+_BLANK = lazy(r"\n[ \t\r]*\n")
 
 
 class Comment(namedtuple("Comment", "span covers rules reason")):
@@ -60,7 +62,8 @@ def _covered(text: str, start: int, end: int) -> Span:
     alone = not (text[line_start:start] + text[end:line_end]).strip()
     if not alone:
         return Span(line_start, line_end)
-    blank = lazy(r"\n[ \t\r]*\n").search(text, line_end + 1)
+    below = _TEXT.search(text, line_end)
+    blank = _BLANK.search(text, below.start()) if below else None
     return Span(line_end, blank.start() if blank else len(text))
 
 
@@ -85,24 +88,20 @@ def by_comments(
 
 def by_allow_list(
     findings: Iterable[Finding], entries: tuple[Allow, ...], path: str, root: str
-) -> tuple[list[Finding], set[int]]:
+) -> tuple[list[Finding], frozenset[Allow]]:
     """Return the findings that no entry of the allow-list lets pass, and those used."""
     relative = os.path.relpath(path, root).replace(os.sep, "/") if root else path
-    applying = [
-        (number, entry)
-        for number, entry in enumerate(entries)
-        if entry.files is None or _fits(entry.files, relative)
-    ]
+    applying = [e for e in entries if e.files is None or _fits(e.files, relative)]
     kept, used = [], set()
     for finding in findings:
-        for number, entry in applying:
+        for entry in applying:
             named = entry.rule in (None, finding.rule, finding.family)
             if named and (entry.word is None or _in_word(finding, entry.word)):
-                used.add(number)
+                used.add(entry)
                 break
         else:
             kept.append(finding)
-    return kept, used
+    return kept, frozenset(used)
 
 
 def _fits(pattern: str, path: str) -> bool:

@@ -9,6 +9,11 @@ from doclint.console import out
 from doclint.errors import UsageError
 from doclint.parser import command_parser
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.finding import Report
+    from doclint.job import Job
+
 
 def run(argv: list[str]) -> int:
     """Add the findings of a line to the baseline."""
@@ -17,19 +22,29 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--baseline", metavar="文件")
     given = parser.parse_args(argv)
     path, _, line = given.place.rpartition(":")
-    if not path or not line.isdigit():
+    if not path or not line.isdecimal():
         raise UsageError(f"{given.place}：应写作 文件:行，如 讲话稿.txt:12")
     settings = job.settings_of(os.path.dirname(os.path.abspath(path)), ())
     folder = settings.root or os.path.dirname(path)
     own = settings.baseline or os.path.join(folder, config.BASELINE)
     target = given.baseline or own
-    report = job.done(path, job.PLAIN._replace(baselined=False)).report
+    everything = job.PLAIN._replace(baselined=False)
+    if not _on_line(path, everything, int(line)).findings:
+        raise UsageError(f"{given.place}：这一行没有问题可接受")
+    known = os.path.exists(target)
+    held = job.PLAIN._replace(overrides=(("baseline", os.path.abspath(target)),))
+    new = _on_line(path, held if known else everything, int(line))
+    baseline.add(target, new)
+    same = os.path.abspath(target) == os.path.abspath(own)
+    note = "" if same else f"；以后用 --baseline {target} 略过它们"
+    out(f"已写入 {target}：新接受 {len(new.findings)} 处{note}\n")
+    return 0
+
+
+def _on_line(path: str, todo: Job, line: int) -> Report:
+    """Return a report with the findings of one line. Raises UsageError."""
+    report = job.done(path, todo).report
     if report.failures:
         raise UsageError(f"{path}：{report.failures[0].message}")
-    chosen = [f for f in report.findings if f.at.position.line == int(line)]
-    if not chosen:
-        raise UsageError(f"{given.place}：这一行没有问题可接受")
-    added = baseline.add(target, report._replace(findings=tuple(chosen)))
-    note = "" if target == own else f"；以后用 --baseline {target} 略过它们"
-    out(f"已写入 {target}：新接受 {added} 处{note}\n")
-    return 0
+    chosen = (f for f in report.findings if f.at.position.line == line)
+    return report._replace(findings=tuple(chosen))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import tomllib
 
 from doclint import config, job
 from doclint.console import out
-from doclint.errors import UsageError, WriteError
+from doclint.errors import ConfigError, UsageError, WriteError
 from doclint.parser import command_parser
-from doclint.settings import DEFAULT
+from doclint.replacing import replace
 
 
 def run(argv: list[str]) -> int:
@@ -25,11 +26,11 @@ def run(argv: list[str]) -> int:
             raise UsageError("参数中有无法识别的字符；请检查终端的编码")
     if not given.word.strip() or not given.reason.strip():
         raise UsageError("词和理由都不能为空")
-    found = config.nearest_file(os.curdir)
-    path = found if found and found.endswith("doclint.toml") else "doclint.toml"
+    path = _target()
     if given.rule:
-        settings = DEFAULT._replace(ignore=(given.rule,))
-        job.linter_of(settings)  # refuses a rule that does not exist
+        settings = job.settings_of(os.curdir, ())
+        # Refuses a rule that does not exist.
+        job.linter_of(settings._replace(select=(), ignore=(given.rule,)))
     entry = {
         "word": given.word,
         "rule": given.rule,
@@ -39,13 +40,34 @@ def run(argv: list[str]) -> int:
     lines = ["", "[[allow]]"]
     lines += [f"{key} = {_quoted(value)}" for key, value in entry.items() if value]
     try:
-        before = _text_of(path)
-        after = before.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
-        _replace(path, after.lstrip("\n"))
+        before = _text_of(path).rstrip("\n")
+        after = "\n".join([before, *lines, ""]).lstrip("\n")
+        tomllib.loads(after)
+        replace(path, after.encode("utf-8"))
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path}：不是 UTF-8 编码；请先另存为 UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(
+            f"{path}：加入后不是有效的 TOML（{error}），未改动；"
+            "若有 allow = […] 一行，请改写成 [[allow]]"
+        ) from None
     except OSError as error:
         raise WriteError(f"{path}：无法写入：{error.strerror}") from None
     out(f"已写入 {path}：允许“{given.word}”\n")
     return 0
+
+
+def _target() -> str:
+    """Return the doclint.toml to write to. Raises UsageError."""
+    found = config.nearest_file(os.curdir)
+    if found is None:
+        return config.NAMES[0]
+    if os.path.basename(found) != config.NAMES[0]:
+        raise UsageError(
+            f"设置写在 {found} 里，请在其中自行加入 [[tool.doclint.allow]]"
+            "（word、rule、files、reason）"
+        )
+    return found
 
 
 def _text_of(path: str) -> str:
@@ -53,13 +75,6 @@ def _text_of(path: str) -> str:
         return ""
     with open(path, encoding="utf-8", newline="") as file:
         return file.read()
-
-
-def _replace(path: str, text: str) -> None:
-    temporary = f"{path}.{os.getpid()}"
-    with open(temporary, "x", encoding="utf-8", newline="") as file:
-        file.write(text)
-    os.replace(temporary, path)
 
 
 def _quoted(text: str) -> str:

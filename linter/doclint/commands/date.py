@@ -45,8 +45,7 @@ def run(argv: list[str]) -> int:
             continue
         found = estimate(text, known)
         if given.output_format == "json":
-            own = {"path": path} if len(given.paths) > 1 else {}
-            records.append({**own, **_record(found)})
+            records.append({"version": 1, "path": path, **_record(found)})
         else:
             out(_shown(path, found, most=None if given.all else _MOST))
     if records:

@@ -96,6 +96,7 @@ def _record(document: Document, found: list[Stated]) -> Record:
         strict=True,
     )
     return {
+        "version": 1,
         "path": document.draft.source,
         "pieces": [
             {

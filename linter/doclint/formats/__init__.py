@@ -24,6 +24,7 @@ FORMATS = {
     "gitlab": "doclint.formats.gitlab",
     "junit": "doclint.formats.junit",
 }
+FOR_PEOPLE = ("full", "concise", "statistics")  # in the console's encoding
 
 
 class Style(

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
     from doclint.finding import Finding, Report
     from doclint.formats import Style
 
+VERSION = 1
+
 
 def render(reports: list[Report], _style: Style) -> str:
     """Return one JSON object a line, in the order of the reports."""
     lines = [
-        json.dumps(record(report.source, finding), ensure_ascii=False)
+        json.dumps(
+            {"version": VERSION, **record(report.source, finding)}, ensure_ascii=False
+        )
         for report in reports
         for finding in report.findings
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePath
 
 from doclint.span import Position
@@ -32,4 +33,4 @@ def uri(source: str) -> str:
     path = PurePath(source)
     if path.is_absolute():
         return path.as_uri()
-    return quote(path.as_posix().encode("utf-8", "surrogatepass"))
+    return quote(os.fsencode(path.as_posix()))

@@ -39,12 +39,13 @@ def of_text(source: str, text: str, suffix: str) -> Draft:
     if suffix not in READERS:
         raise ReadError(f"不支持 {suffix}；可检查的类型：{' '.join(READERS)}")
     data = text.encode("utf-8", "surrogatepass")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
+    blank = text
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
         blank = "".join("?" if "\ud800" <= c <= "\udfff" else c for c in text)
-        return of_text(source, blank, suffix)._replace(text=text, raw=data)
-    return read(source, data, suffix, "utf-8")
+    if text.startswith("\ufeff"):  # a reader would take it for a byte order mark
+        blank = "?" + blank[1:]
+    draft = read(source, blank.encode(), suffix, "utf-8")
+    return draft if blank is text else draft._replace(text=text, raw=data)
 
 
 def load(path: str, encoding: str | None = None) -> Draft:

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from doclint.document import Draft
 
 _FRONT = lazy(r"\A---\r?\n.*?\r?\n---(?:\r?\n|\Z)", re.DOTALL)
-_FENCE = lazy(
-    r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
+# Fenced code, comments and code in a line: whichever begins first holds the rest.
+_VERBATIM = lazy(
+    r"^[ ]{0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n"
+    r".*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|<!--.*?-->"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
 # Lines indented by four after a blank line, where no list is open above them.
@@ -25,13 +29,9 @@ _INDENTED = lazy(
     r"(?:\A|(?:\A|\n)(?![ \t]*(?:[*+-]|\d+[.)])[ \t])(?! {2,}|\t)[^\n]*\n)(?:[ \t]*\n)+"
     r"(?P<mark>(?:(?: {4}|\t)[^\n]*(?:\n(?:[ \t]*\n)*(?= {4}|\t))?)+)"
 )
-_INLINE = lazy(
-    r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL
-)
 _TARGET = lazy(
     r"(?<=\])\([^()\n]*\)|<https?://[^<>\s]+>|^\[[^\]\n]+\]:[^\n]*$", re.MULTILINE
 )
-_COMMENT = lazy(r"<!--.*?-->", re.DOTALL)
 _MARKS = lazy(
     r"^[ ]{0,3}#{1,6}(?=[ \t])|^[ \t]*(?:[*+-]|\d+[.)])(?=[ \t])"
     r"|^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$"
@@ -48,10 +48,8 @@ _EMPHASIS = lazy(
 
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str | int, ...]], ...] = (
     (_FRONT, (0,)),
-    (_FENCE, (0,)),
+    (_VERBATIM, (0,)),
     (_INDENTED, ("mark",)),
-    (_INLINE, (0,)),
-    (_COMMENT, (0,)),
     (_TARGET, (0,)),
     (_MARKS, (0,)),
     (_EMPHASIS, ("mark", "end")),
@@ -64,17 +62,12 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
     Marks of headings, lists, rules and emphasis are code too. Raises ReadError.
     """
     draft = text.read(source, data, encoding)
-    spans = sorted(_code(draft.text))
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return draft._replace(blocks=tuple(Block(span, "code") for span in merged))
+    blocks = tuple(Block(span, "code") for span in sorted(_code(draft.text)))
+    return draft._replace(blocks=blocks)
 
 
 def _code(source: str) -> Iterator[Span]:
+    """Yield what is not prose; no two spans overlap."""
     taken = bytearray(len(source))  # 1 where an earlier span lies
     for pattern, groups in _PATTERNS:
         for match in pattern.finditer(source):

@@ -1,0 +1,110 @@
+"""Where the results of a run go: the report, the diff, the mended standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from doclint import formats, job
+from doclint.console import out, out_bytes, out_utf8
+from doclint.errors import WriteError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.finding import Report
+    from doclint.job import Outcome
+    from doclint.options import Options
+    from doclint.settings import Settings
+
+
+def deliver(
+    options: Options,
+    here: Settings,
+    reports: list[Report],
+    outcomes: list[Outcome],
+    *,
+    skipped: int,
+) -> None:
+    """Write the results; raises WriteError.
+
+    The report goes to stdout or into a file. A diff and a mended standard input
+    take stdout for themselves; the report then goes to stderr.
+    """
+    text = _rendered(options, here, reports, outcomes, skipped)
+    if options.output:
+        _save(options.output, text)
+        text = ""
+    mended = [one.mended for one in outcomes if one.mended is not None]
+    if options.diff:
+        out("".join(outcome.diff for outcome in outcomes))
+    elif mended:
+        out_bytes(mended[0])
+    if options.diff or mended:
+        sys.stderr.write(text)
+    elif text and options.output_format in formats.FOR_PEOPLE:
+        out(text)
+    elif text:
+        out_utf8(text)
+
+
+def _rendered(
+    options: Options,
+    here: Settings,
+    reports: list[Report],
+    outcomes: list[Outcome],
+    skipped: int,
+) -> str:
+    fixed = 0 if options.diff else sum(outcome.fixed for outcome in outcomes)
+    pack = job.linter_of(here, portable=options.portable).pack
+    english = here.lang == "en"
+    style = formats.Style(
+        english=english,
+        color=_colored(options),
+        all=options.all,
+        width=_width(),
+        families=pack.families,
+        version=_version(),
+        rules={
+            rule.id: rule.english[0] if english and rule.english else rule.title
+            for rule in pack.rules
+        },
+        skipped=skipped,
+        size=sum(outcome.size for outcome in outcomes),
+        fixed=fixed,
+    )
+    name = options.output_format
+    if options.statistics and name in formats.FOR_PEOPLE:
+        name = "statistics"
+    return formats.render(name, reports, style)
+
+
+def _save(path: str, text: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise WriteError(f"--output {path}：无法写入：{error.strerror}") from None
+
+
+def _colored(options: Options) -> bool:
+    if options.color != "auto":
+        return options.color == "always"
+    return (
+        sys.stdout.isatty()
+        and not options.output
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _width() -> int:
+    try:
+        return max(40, min(os.get_terminal_size().columns, 120))
+    except (OSError, ValueError):
+        return 100
+
+
+def _version() -> str:
+    from doclint import __version__
+
+    return __version__
