@@ -8,8 +8,9 @@ one JSON object a line with start, end (code points, half-open), text, family,
 suggest (right readings of the span) and sure. A finding hits a label when both
 bear the same family, their spans share a character and neither is more than
 four times the other plus ten characters; a label that is not sure counts
-neither way. ``fix@1`` is the share of hit labels with a known reading that the
-first suggestion gives.
+neither way. ``NAME.year`` holds the year that a draft states; such folders are
+measured without it and with it. ``fix@1`` is the share of hit labels with a known
+reading that the first suggestion gives.
 
 With DOCLINT_CORPUS set to a folder of ``*.jsonl`` files with clean dated texts
 (name, date, text), findings there are counted too; ``known.jsonl`` lists the
@@ -45,6 +46,9 @@ def main() -> None:
     folders = given.folders or sorted(drafts)
     for folder in folders:
         out(table(f"{folder.name}", of_folder(folder, misses=given.misses)))
+        if any(folder.glob("*.year")):
+            known = of_folder(folder, misses=given.misses, years=True)
+            out(table(f"{folder.name}, year given", known))
     corpus = os.environ.get("DOCLINT_CORPUS")
     if corpus:
         out(of_corpus(Path(corpus), misses=given.misses))
@@ -55,14 +59,23 @@ def out(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
-def of_folder(folder: Path, *, misses: bool) -> dict[str, Counter[str]]:
+def year_of(path: Path) -> int | None:
+    """Return the year that a draft states, None when it states none."""
+    text = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    return int(text) if text else None
+
+
+def of_folder(
+    folder: Path, *, misses: bool, years: bool = False
+) -> dict[str, Counter[str]]:
     """Return the counts by family over all drafts of a folder."""
     counts: dict[str, Counter[str]] = {}
     for gold_path in sorted(folder.glob("*.gold.jsonl")):
         stem = gold_path.name.removesuffix(".gold.jsonl")
         draft = next(p for p in folder.glob(f"{stem}.*") if p.suffix in (".txt", ".md"))
         gold = [one for one in lines_of(gold_path) if one["family"] in FAMILIES]
-        report = lint_path(str(draft))
+        year = year_of(folder / f"{stem}.year") if years else None
+        report = lint_path(str(draft), year=year)
         if report.failures:
             raise SystemExit(f"{draft}: {report.failures[0].message}")
         for family, one in scored(gold, report, draft.name, misses=misses).items():
