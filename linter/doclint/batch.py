@@ -9,9 +9,8 @@ from doclint.errors import WorkerError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from doclint.finding import Report
     from doclint.job import Job, Outcome
 
 _WORTH = 4_000_000  # bytes from which a second process pays for its start
@@ -46,11 +45,6 @@ def _shared(paths: list[str], todo: Job, workers: int) -> Iterator[Outcome]:
         raise WorkerError(
             "一个检查进程被系统中止，多半是内存不足；请加 --jobs 1 重新运行"
         ) from None
-
-
-def lint_paths(paths: Iterable[str], todo: Job = job.PLAIN) -> list[Report]:
-    """Return the reports of some files: what a distributed worker calls."""
-    return [outcome.report for outcome in outcomes(list(paths), todo, jobs=1)]
 
 
 def _worthwhile(paths: list[str]) -> int:

@@ -42,8 +42,7 @@ class Finding(
     """One fault at one place. Holds the rule's id, never the rule.
 
     ``context`` is the found text with up to eight code points of its line on
-    either side
-    and ``occurrence`` its number among equal ones of the file (from 0): together
+    either side and ``occurrence`` its number among equal ones of the file (from 0): together
     they make the fingerprint, which survives edits elsewhere in the file.
     """
 
@@ -110,11 +109,6 @@ class Report(
     rules_skipped: tuple[tuple[str, str], ...]
     suppressed: int
     notes: tuple[str, ...]
-
-    def worst(self) -> str | None:
-        """Return the highest level among the findings, None when there are none."""
-        levels = {finding.level for finding in self.findings}
-        return next((level for level in reversed(LEVELS) if level in levels), None)
 
 
 def failed(source: str, stage: str, message: str) -> Report:

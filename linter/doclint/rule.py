@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections import namedtuple
-else:
-    from doclint.record import namedtuple
-
-
 TYPE_CHECKING = False  # typing costs 8 ms at start-up; type checkers take it as true
 if TYPE_CHECKING:
+    from collections import namedtuple
     from collections.abc import Mapping
     from typing import Any
+else:
+    from doclint.record import namedtuple
 
 
 class Example(

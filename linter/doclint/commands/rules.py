@@ -8,6 +8,7 @@ from pathlib import Path
 from doclint import cache, job, packs
 from doclint.console import out
 from doclint.errors import UsageError
+from doclint.formats.visible import visible
 from doclint.parser import command_parser
 from doclint.settings import did_you_mean
 
@@ -77,11 +78,11 @@ def _explanation(pack: RulePack, rule: Rule, *, english: bool) -> str:
         "",
         "会报告：",
         *(
-            f"  {_shown(example.text)}  →  {_shown(example.at or '')}"
+            f"  {visible(example.text)}  →  {visible(example.at or '')}"
             for example in rule.bad
         ),
         "不报告：",
-        *(f"  {_shown(example.text)}" for example in rule.good),
+        *(f"  {visible(example.text)}" for example in rule.good),
         "",
         f"不想要：doclint --ignore {rule.id} …，或在 doclint.toml 写 "
         f'ignore = ["{rule.id}"]',
@@ -89,11 +90,6 @@ def _explanation(pack: RulePack, rule: Rule, *, english: bool) -> str:
         f"Markdown 中放过一处：<!-- doclint: allow {rule.id} -- 理由 -->",
     ]
     return "\n".join(lines) + "\n"
-
-
-def _shown(text: str) -> str:
-    """Return a text with what cannot be seen written as escapes."""
-    return "".join(c if c.isprintable() else f"⟨U+{ord(c):04X}⟩" for c in text)
 
 
 def _test_pack(folder: Path) -> int:
