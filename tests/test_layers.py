@@ -25,7 +25,7 @@ ROWS = [
     {"rule", "settings", "parser"},
     {"facts"},
     {"readers", "formats", "checks"},
-    {"anchors", "proof", "scopes", "stated_year"},
+    {"anchors", "proof", "scopes", "stated_year", "document_type"},
     {"hits"},
     {
         "structure",

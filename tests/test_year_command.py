@@ -31,7 +31,7 @@ def _pieces(name, text):
 def test_the_year_is_shown_with_its_evidence_and_line(write, capsys):
     assert cli.main(["year", write("甲.txt", SIGNED)]) == 0
     out, _ = capsys.readouterr()
-    assert out.splitlines()[0] == "甲.txt：2024年"
+    assert out.splitlines()[0] == "甲.txt：2024年，通知（“关于做好防汛工作的通知”）"
     assert "落款" in out
     assert "“2024年3月5日”  第4行" in out
 

@@ -70,6 +70,8 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
         document = structure.document(draft, year)
         if year is None and _ask_for_years(todo, linter.pack.rules):
             document = structure.dated(document)
+        if any(linter.pack.rules[i].types for i in todo):
+            document = structure.typed(document)
         pieces = structure.first_lines(document)
         run = _Run(document, linter)
         for stage in STAGES:
@@ -129,6 +131,8 @@ class _Run:
             rule = self._linter.pack.rules[index]
             for number, piece_hits in self._by_piece(hits, once=rule.once):
                 known = evidence[number]
+                if rule.types and known.piece.type not in rule.types:
+                    continue
                 if rule.needs and known.distinct(rule.needs[0]) < rule.needs[1]:
                     continue
                 if self._linter.clock:

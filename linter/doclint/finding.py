@@ -42,8 +42,8 @@ class Finding(
     """One fault at one place. Holds the rule's id, never the rule.
 
     ``context`` is the found text with up to eight code points of its line on
-    either side and ``occurrence`` its number among equal ones of the file (from 0): together
-    they make the fingerprint, which survives edits elsewhere in the file.
+    either side and ``occurrence`` its number among equal ones of the file (from
+    0): together they make the fingerprint, which survives edits elsewhere in the file.
     """
 
     __slots__ = ()

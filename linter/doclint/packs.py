@@ -102,6 +102,7 @@ def _rule(where: Where, family: str, table: Table) -> Rule:
         english=english if all(english) else None,
         needs_year=getattr(module, "NEEDS_YEAR", False),
         once=getattr(module, "ONCE", False),
+        types=tuple(table.get("types", ())),
     )
 
 

@@ -40,7 +40,7 @@ class Rule(
         "Rule",
         "id family title message check params anchors ranges reads_all exempt"
         " unless unless_near stage needs requires level safety status source why good"
-        " bad aliases english needs_year once",
+        " bad aliases english needs_year once types",
     )
 ):
     """What is wrong, how to see it, what to say. No behaviour.
@@ -82,6 +82,7 @@ class Rule(
     english: tuple[str, str] | None  # title, message
     needs_year: bool
     once: bool
+    types: tuple[str, ...]  # kinds of document in which it runs, empty for all
 
 
 class RulePack(namedtuple("RulePack", "name version families rules")):

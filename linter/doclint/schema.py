@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from string import Formatter
 
 from doclint import checks
+from doclint.document_type import TYPES
 from doclint.errors import PackError
 from doclint.finding import LEVELS, SAFETIES
 from doclint.rule import Example
@@ -37,6 +38,7 @@ FIELDS: dict[str, type] = {
     "anchors": list,
     "classes": list,
     "exempt": list,
+    "types": list,
     "unless": list,
     "unless_near": str,
     "aliases": list,
@@ -45,7 +47,7 @@ FIELDS: dict[str, type] = {
 }
 REQUIRED = ("id", "title", "check", "message", "why", "level", "source", "good", "bad")
 SCOPES = ("form", "code", "quote", "table", "anonymised", "personal-data", "mention")
-TEXTS = ("anchors", "classes", "exempt", "unless", "aliases")
+TEXTS = ("anchors", "classes", "exempt", "types", "unless", "aliases")
 HOLES = ("found", "fix", "length", "detail")  # what a message may name in braces
 STAGES = (1, 2, 3)
 CHOICES = {"level": LEVELS, "safety": SAFETIES, "status": ("stable", "preview")}
@@ -86,6 +88,7 @@ def validate(where: Where, table: Table, module: ModuleType) -> None:
     for name, allowed in CHOICES.items():
         _one_of(where, name, [table[name]] if name in table else [], allowed)
     _one_of(where, "exempt", table.get("exempt", ()), SCOPES)
+    _one_of(where, "types", table.get("types", ()), tuple(TYPES))
     for name in table.keys() & {"pattern", "unless_near"}:
         _check_pattern(where, table[name])
     for name in table.keys() & {"message", "message_en"}:

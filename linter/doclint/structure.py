@@ -58,6 +58,17 @@ def dated(document: Document) -> Document:
     return document._replace(pieces=pieces)
 
 
+def typed(document: Document) -> Document:
+    """Return a document whose pieces have the kinds that their text tells."""
+    from doclint.document_type import recognised
+
+    pieces = tuple(
+        piece._replace(type=recognised(document.text, piece.span).type)
+        for piece in document.pieces
+    )
+    return document._replace(pieces=pieces)
+
+
 def _dated(piece: Piece, own: Stated, first: Stated) -> Piece:
     if own.conflict:
         from doclint.stated_year.clue import LABELS

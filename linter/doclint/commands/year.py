@@ -1,4 +1,4 @@
-"""``doclint year``: the year that each file and each piece of it states, and why."""
+"""``doclint year``: the year and the kind that each piece of a file states, and why."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 
 from doclint import readers, structure
 from doclint.console import note, out, out_utf8
+from doclint.document_type import TYPES, recognised
 from doclint.errors import ReadError
 from doclint.formats.width import padded, width
 from doclint.parser import command_parser
@@ -61,9 +62,11 @@ def _shown(document: Document, found: list[Stated]) -> str:
         if len(found) > 1:
             where += f" 第{first}行起"
         inherited = structure.INHERITED in piece.evidence
-        lines.append(
-            f"{where}：{_verdict(piece.stated_year, one, inherited=inherited)}"
-        )
+        verdict = _verdict(piece.stated_year, one, inherited=inherited)
+        kind = recognised(document.text, piece.span)
+        if kind.type:
+            verdict += f"，{TYPES[kind.type]}（“{'”“'.join(kind.evidence)}”）"
+        lines.append(f"{where}：{verdict}")
         lines += [_clue(clue, one.year, places) for clue in one.evidence[:_MOST]]
         if len(one.evidence) > _MOST:
             lines.append(f"  另有 {len(one.evidence) - _MOST} 处")
@@ -104,6 +107,7 @@ def _record(document: Document, found: list[Stated]) -> Record:
                 "year": piece.stated_year,
                 "month": own.month if piece.stated_year == own.year else None,
                 "day": own.day if piece.stated_year == own.year else None,
+                "type": recognised(document.text, piece.span).type,
                 "inherited": structure.INHERITED in piece.evidence,
                 "conflict": [year for year, _, _ in piece.conflict],
                 "evidence": [_evidence(clue, places) for clue in own.evidence],
