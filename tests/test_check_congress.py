@@ -114,3 +114,38 @@ def test_a_session_is_prepared_in_the_year_before(found_by):
     rule = "session-not-yet-held"
     assert found_by(rule, "筹备十四届全国人大三次会议。", 2024) == ()
     assert _texts(found_by(rule, "十四届全国人大三次会议精神。", 2024)) != []
+
+
+def _dated(date, text):
+    return f"在全市大会上的讲话\n（{date}）\n同志们：\n{text}\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "date", "text", "count"),
+    [
+        (EARLY, "2012年6月18日", "贯彻落实党的十八大精神。", 1),
+        (EARLY, "2012年12月18日", "贯彻落实党的十八大精神。", 0),
+        (EARLY, "2012年6月18日", "迎接党的十八大召开。", 0),
+        (EARLY, "2012年6月18日", "党的十八大刚刚胜利闭幕。", 1),
+        (HELD, "2012年12月18日", "迎接党的十八大召开。", 1),
+        (HELD, "2012年6月18日", "迎接党的十八大召开。", 0),
+        (YEAR, "2022年12月18日", "去年召开的党的二十大。", 1),
+        (YEAR, "2023年3月18日", "去年10月召开的党的二十大。", 0),
+        (YEAR, "2023年3月18日", "2006年11月召开的党的十六大以来。", 1),
+    ],
+)
+def test_the_month_of_the_document_decides(found_by, rule, date, text, count):
+    assert len(found_by(rule, _dated(date, text))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("下月，十二届全国人大三次会议将在北京举行。", 1),
+        ("下月，十二届全国人大四次会议将在北京举行。", 0),
+        ("去年召开的十二届全国人大三次会议。", 0),
+        ("本月闭幕的十二届全国人大三次会议。", 1),
+    ],
+)
+def test_a_session_that_was_is_awaited_no_more(found_by, text, count):
+    assert len(found_by("session-awaited-too-late", text, 2016)) == count

@@ -55,3 +55,21 @@ def test_a_wording_is_looked_for_in_every_piece(found_by):
     text += "第二篇：讲话\n（2008年3月5日）\n推动高质量发展，高质量发展。\n"
     found = found_by("wording-before-its-time", text)
     assert [finding.at.position.line for finding in found] == [6, 6]
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "count"),
+    [
+        ("2003年3月1日", "按照外经贸部的部署，完善退税。", 0),
+        ("2003年12月1日", "按照外经贸部的部署，完善退税。", 1),
+        ("2003年5月1日", "目前按照外经贸部的部署，完善退税。", 1),
+    ],
+)
+def test_a_body_goes_out_of_use_by_the_month(found_by, date, text, count):
+    draft = f"在全市大会上的讲话\n（{date}）\n同志们：\n{text}\n"
+    assert len(found_by("body-renamed", draft)) == count
+
+
+def test_what_a_body_became_is_too_early_before(found_by):
+    (finding,) = found_by("body-before-its-time", "报国家发展和改革委员会。", 1998)
+    assert finding.at.text == "国家发展和改革委员会"

@@ -98,3 +98,9 @@ def test_personal_data_is_hidden_beside_words_for_it(text, found):
 )
 def test_a_quoted_text_that_is_spoken_about_is_a_mention(text, found):
     assert _spans("mention", text) == found
+
+
+def test_a_remark_is_made_in_the_same_sentence():
+    text = "推进“两学一做”教育。取消的事项，不得变相保留“小金库”。"
+    assert _spans("remark", text) == ["“小金库”"]
+    assert "“两学一做”" in _spans("mention", text)

@@ -57,11 +57,14 @@ class Draft(
 
 
 class Piece(
-    namedtuple("Piece", "span stated_year type evidence conflict", defaults=((),))
+    namedtuple(
+        "Piece", "span stated_year type evidence conflict month", defaults=((), None)
+    )
 ):
-    """One of the documents that a file holds. Unknown year and type are None.
+    """One of the documents that a file holds. What is unknown is None.
 
-    ``evidence`` tells for people where the year comes from. ``conflict`` holds two
+    ``month`` is that of the date which tells the year, 1 to 12. ``evidence`` tells
+    for people where the year comes from. ``conflict`` holds two
     years that are as well attested, each with its place and what that place is.
     """
 
@@ -71,6 +74,18 @@ class Piece(
     type: str | None
     evidence: tuple[str, ...]
     conflict: tuple[tuple[int, Span, str], ...]
+    month: int | None
+
+    @property
+    def date(self) -> str:
+        """The stated year, with its month when that is known; "" without a year."""
+        if self.stated_year is None:
+            return ""
+        return (
+            f"{self.stated_year}-{self.month:02}"
+            if self.month
+            else str(self.stated_year)
+        )
 
 
 class Document(namedtuple("Document", "draft pieces")):

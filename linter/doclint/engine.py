@@ -68,7 +68,7 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
     findings: tuple[Finding, ...] = ()
     if todo:
         document = structure.document(draft, year)
-        if year is None and _ask_for_years(todo, linter.pack.rules):
+        if _ask_for_years(todo, linter.pack.rules):
             document = structure.dated(document)
         if any(linter.pack.rules[i].types for i in todo):
             document = structure.typed(document)

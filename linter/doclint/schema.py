@@ -46,7 +46,16 @@ FIELDS: dict[str, type] = {
     "bad": list,
 }
 REQUIRED = ("id", "title", "check", "message", "why", "level", "source", "good", "bad")
-SCOPES = ("form", "code", "quote", "table", "anonymised", "personal-data", "mention")
+SCOPES = (
+    "form",
+    "code",
+    "quote",
+    "table",
+    "anonymised",
+    "personal-data",
+    "mention",
+    "remark",
+)
 TEXTS = ("anchors", "classes", "exempt", "types", "unless", "aliases")
 HOLES = ("found", "fix", "length", "detail")  # what a message may name in braces
 STAGES = (1, 2, 3)

@@ -6,12 +6,13 @@ scope. A rule is silent in the scopes that its ``exempt`` lists.
 
 from __future__ import annotations
 
+import re
+
 from doclint.patterns import compiled
 from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
 
     Finder = Callable[[str], Iterator[Span]]
@@ -48,6 +49,8 @@ _FORM_END = (
     rf"^[ 　\t]*(?:附[件录表]?[ 　]*[\d{_DIGITS}]*[：:]?[ 　]*$"
     rf"|附件[ 　]*[\d{_DIGITS}]+|第[\d{_DIGITS}]+篇[：:]"
 )
+_BLANK = r"|^[ 　\t]*$"  # ends the list of attachments, before the signature
+_LIST_HEAD = r"[ 　\t]*附[件表录][ 　]*[：:][ 　]*[^ 　\t\n]"
 _SHEET_END = (
     r"|[^\n。；]{0,40}关于[^\n。；]{2,50}"
     r"的(?:通知|报告|请示|意见|函|决定|公告|通报|批复)[ 　]*$"
@@ -70,9 +73,19 @@ def forms(text: str) -> Iterator[Span]:
             (heading["sheet"] or heading["text"]) and compiled(_NO_FORM).search(title)
         ):
             continue
-        end = compiled(_end_of(heading)).search(text, heading.end())
+        pattern = _end_of(heading) + _BLANK * _is_listed(text, heading.start())
+        end = compiled(pattern).search(text, heading.end())
         reached = end.start() if end else len(text)
         yield Span(heading.start(), reached)
+
+
+def _is_listed(text: str, line: int) -> bool:
+    """Whether a line is an item of a list of attachments: 附件：1.申请表."""
+    while not compiled(_LIST_HEAD).match(text, line):
+        if line == 0 or not compiled(_NUMBERS[2]).match(text, line):
+            return False
+        line = text.rfind("\n", 0, line - 1) + 1
+    return True
 
 
 def _end_of(heading: re.Match[str]) -> str:
@@ -169,16 +182,26 @@ _MENTION = (
 _BRACKETED = (
     r"\A[^。；\n]{0,12}(?:字样|占位|残留|等[^，。]{0,4}(?:符号|标记|内容|文字|提示))"
 )
-_MENTION_REACH = 60  # code points on either side of the quoted text, in its line
+_MENTION_REACH = 60  # code points on either side of the quoted text
 
 
 def mentions(text: str) -> Iterator[Span]:
     """Yield quoted texts that are spoken about: “××县”等字样, 不得出现“点击下载”."""
+    return _spoken_about(text, "\n")
+
+
+def remarks(text: str) -> Iterator[Span]:
+    """Yield quoted texts that their own sentence speaks about."""
+    return _spoken_about(text, "[。！？\n]")
+
+
+def _spoken_about(text: str, stop: str) -> Iterator[Span]:
     spoken = compiled(_MENTION)
     for quoted in compiled(_QUOTED).finditer(text):
         start, end = quoted.span()
-        before = text[max(0, start - _MENTION_REACH) : start + 1].rpartition("\n")[2]
-        after = text[end : end + _MENTION_REACH].partition("\n")[0]
+        low, high = max(0, start - _MENTION_REACH), end + _MENTION_REACH
+        before = re.split(stop, text[low : start + 1])[-1]
+        after = re.split(stop, text[end:high], maxsplit=1)[0]
         if quoted[0][0] in "《【[(（<":
             if compiled(_BRACKETED).match(after):
                 yield Span(start, end)
@@ -192,4 +215,5 @@ FINDERS: dict[str, Finder] = {
     "anonymised": anonymised,
     "personal-data": personal_data,
     "mention": mentions,
+    "remark": remarks,
 }

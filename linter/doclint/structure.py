@@ -48,7 +48,8 @@ def dated(document: Document) -> Document:
     """Return a document whose pieces have the years that they state.
 
     A piece that says nothing inherits the year of the first one, which may be the
-    head of the file. One that contradicts itself gets none.
+    head of the file. One that contradicts itself gets none. A year that is given
+    stays; the month is the one that the text tells for it.
     """
     found = years(document)
     pieces = tuple(
@@ -70,6 +71,8 @@ def typed(document: Document) -> Document:
 
 
 def _dated(piece: Piece, own: Stated, first: Stated) -> Piece:
+    if piece.stated_year is not None:
+        return piece._replace(month=_month(own, piece.stated_year))
     if own.conflict:
         from doclint.stated_year.clue import LABELS
 
@@ -77,11 +80,17 @@ def _dated(piece: Piece, own: Stated, first: Stated) -> Piece:
         conflict = tuple((c.year, c.span, LABELS[c.kind]) for c in clues)
         return piece._replace(conflict=conflict)
     if own.year is not None:
-        return piece._replace(stated_year=own.year, evidence=own.quoted())
+        return piece._replace(
+            stated_year=own.year, month=own.month, evidence=own.quoted()
+        )
     if first.year is None or first.conflict:
         return piece
     evidence = (INHERITED, *first.quoted())
     return piece._replace(stated_year=first.year, evidence=evidence)
+
+
+def _month(own: Stated, given: int) -> int | None:
+    return own.month if own.year == given and not own.conflict else None
 
 
 def first_lines(document: Document) -> tuple[int, ...]:

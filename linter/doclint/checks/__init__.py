@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 CHECKS = {
     "anniversary": "doclint.checks.anniversary",
+    "bracketed": "doclint.checks.bracketed",
     "character-run": "doclint.checks.character_run",
+    "compared-year": "doclint.checks.compared_year",
     "congress": "doclint.checks.congress",
     "congress-task": "doclint.checks.congress_task",
     "congress-year": "doclint.checks.congress_year",
@@ -27,6 +29,7 @@ CHECKS = {
     "entity": "doclint.checks.entity",
     "event-year": "doclint.checks.event_year",
     "existence": "doclint.checks.existence",
+    "filler": "doclint.checks.filler",
     "future-year": "doclint.checks.future_year",
     "impossible-date": "doclint.checks.impossible_date",
     "initials": "doclint.checks.initials",
@@ -56,9 +59,11 @@ CHECKS = {
     "substitution": "doclint.checks.substitution",
     "thought-list": "doclint.checks.thought_list",
     "traditional-character": "doclint.checks.traditional_character",
+    "uncounted": "doclint.checks.uncounted",
     "weekday": "doclint.checks.weekday",
     "word-substitution": "doclint.checks.word_substitution",
     "year-span": "doclint.checks.year_span",
+    "zodiac-year": "doclint.checks.zodiac_year",
 }
 
 

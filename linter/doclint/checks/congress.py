@@ -12,6 +12,7 @@ import re
 from doclint.checks import congresses, told
 from doclint.checks.surroundings import quotation
 from doclint.document import Match
+from doclint.facts import dates
 from doclint.patterns import compiled, lazy
 from doclint.span import Span
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from doclint.checks.congresses import Meeting, Meetings
-    from doclint.document import Document, Evidence, Hit
+    from doclint.document import Document, Evidence, Hit, Piece
     from doclint.rule import Rule
 
-    Find = Callable[[re.Match[str], Meetings, int], Match | None]
+    Find = Callable[[re.Match[str], Meetings, Piece], Match | None]
 
 PARAMS: dict[str, type] = {**congresses.PARAMS, "part": str}
 REQUIRED = ("congresses", "plenums", "part")
@@ -50,6 +51,8 @@ _AFTER = lazy(
     "[^，。；\n]{0,4}(?:代表|即将|将于|将在|将|拟|前夕|之前|召开前|筹备|献礼|选举"
     "|召开(?:营造|创造|提供|作|做|打|保驾|而))"
 )
+_STUDIED = lazy("(?:贯彻|学习|落实)[^，。；\n]{0,6}\\Z")
+_SPIRIT = lazy("(?:[^，。；\n]{0,6}精神|以来|胜利闭幕|闭幕)")
 _AUTUMN = "09-03"  # what closed by then is not 刚刚闭幕 in the year after
 _TERM = 5  # years that a congress stands for
 
@@ -63,29 +66,33 @@ def check(
     document: Document, rule: Rule, hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
     """Yield what the part finds; all but ``unknown`` need the stated year."""
-    stated = evidence.piece.stated_year
     find = _FINDERS[rule.params["part"]]
-    if stated is None and find is not _unknown:
+    if evidence.piece.stated_year is None and find is not _unknown:
         return
     known = congresses.meetings(rule.params)
     for match in congresses.mentions(document.text, hits):
-        found = find(match, known, stated or 0)
+        found = find(match, known, evidence.piece)
         if found:
             yield found
 
 
-def _ahead(match: re.Match[str], known: Meetings, stated: int) -> Match | None:
-    """Return a meeting awaited in a year after the one in which it opened."""
+def _ahead(match: re.Match[str], known: Meetings, piece: Piece) -> Match | None:
+    """Return a meeting awaited at a time when it was over."""
     meeting = congresses.newest([match], known)
     span = _with_cue(match, _AWAITED, _COMING) or _gift(match)
-    if meeting is None or span is None or stated <= meeting.year:
+    if meeting is None or span is None or not _is_over(meeting, piece):
         return None
-    text = match.string
-    if told.spoken(text, span.start, stated) <= meeting.year or quotation(text, *span):
+    text, stated = match.string, piece.stated_year or 0
+    spoken = told.spoken(text, span.start, stated)
+    if spoken < min(stated, meeting.year + 1) or quotation(text, *span):
         return None
     if told.is_mention(text, span, stated=stated, last=meeting.year):
         return None
     return _match(span, meeting, (meeting.year - 1, meeting.year))
+
+
+def _is_over(meeting: Meeting, piece: Piece) -> bool:
+    return meeting.closes != "" and dates.order(meeting.closes, piece.date) < 0
 
 
 def _gift(match: re.Match[str]) -> Span | None:
@@ -97,12 +104,13 @@ def _gift(match: re.Match[str]) -> Span | None:
     return Span(start, gift.end())
 
 
-def _closed(match: re.Match[str], known: Meetings, stated: int) -> Match | None:
+def _closed(match: re.Match[str], known: Meetings, piece: Piece) -> Match | None:
     """Return a meeting that closed just now, told months after."""
     meeting = congresses.newest([match], known)
     span = _with_cue(match, _CLOSED, _CLOSES)
     if meeting is None or span is None or len(meeting.closes) < len("YYYY-MM-DD"):
         return None
+    stated = piece.stated_year or 0
     since = told.spoken(match.string, span.start, stated) - int(meeting.closes[:4])
     late = since > 1 or (since == 1 and meeting.closes[5:] < _AUTUMN)
     if not late or quotation(match.string, *span):
@@ -110,19 +118,32 @@ def _closed(match: re.Match[str], known: Meetings, stated: int) -> Match | None:
     return _match(span, meeting, (meeting.year, meeting.year))
 
 
-def _early(match: re.Match[str], known: Meetings, stated: int) -> Match | None:
+def _early(match: re.Match[str], known: Meetings, piece: Piece) -> Match | None:
     """Return a meeting named before it was held, unless as one to come."""
     meeting = congresses.newest([match], known) or _unheld(match, known)
-    if meeting is None or stated >= meeting.year:
+    if meeting is None or dates.order(meeting.opens, piece.date) <= 0:
         return None
     text, start = match.string, match.start()
+    if span := _with_cue(match, _CLOSED, _CLOSES):
+        return _match(span, meeting, (meeting.year, meeting.year + _TERM))
+    named = told.told(text, start, piece.stated_year)
+    if named is not None and named.year >= meeting.year:
+        return None  # 2027年，我们将迎来……
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
     if before and before.group()[0] in "到至":
         return None  # 从十九大到二十大: a span that may lie ahead
-    far = stated < meeting.year - (1 if meeting.session else 2)
+    far = (piece.stated_year or 0) < meeting.year - (1 if meeting.session else 2)
     if not far and (before or _AFTER.match(text, match.end())):
         return None
+    if meeting.year == piece.stated_year and not _is_told_as_held(match):
+        return None  # called, and prepared for
     return _match(Span(*match.span()), meeting, (meeting.year, meeting.year + _TERM))
+
+
+def _is_told_as_held(match: re.Match[str]) -> bool:
+    text, start = match.string, match.start()
+    low = max(0, start - _NEAR)
+    return bool(_STUDIED.search(text, low, start) or _SPIRIT.match(text, match.end()))
 
 
 def _unheld(match: re.Match[str], known: Meetings) -> Meeting | None:
@@ -134,7 +155,7 @@ def _unheld(match: re.Match[str], known: Meetings) -> Meeting | None:
     return last._replace(session=session, opens=last.opens[:4], closes="")
 
 
-def _unknown(match: re.Match[str], known: Meetings, _stated: int) -> Match | None:
+def _unknown(match: re.Match[str], known: Meetings, _piece: Piece) -> Match | None:
     """Return a plenum beyond the last one of a congress whose time is over."""
     if not match["plenum"]:
         return None

@@ -32,6 +32,10 @@ _DATED = lazy(
     rf"(?P<year>{YEAR})年(?:[底末初]|{_FIGURE}{{1,2}}月(?:{_FIGURE}{{1,3}}日)?)?"
     rf"(?P<link>[，,]?|{_HELD}的)\Z"
 )
+_RELATIVE = lazy(
+    rf"(?P<word>去年|上年|今年|本年|前年|本月|上个?月)"
+    rf"(?:[底末初]|{_FIGURE}{{1,2}}月(?:{_FIGURE}{{1,3}}日)?)?(?:刚刚)?{_HELD}的\Z"
+)
 _FOLLOWS = lazy(
     rf"(?:的)?{_HELD}(?!后|以后|之后|的?前|{_FIGURE}+[周个]?年)(?:以来)?|以来|以后|之后"
 )
@@ -65,6 +69,28 @@ def check(
             yield from _first_year(text, match.start(), first.end(), meeting, stated)
         else:
             yield from _beside(text, match, meeting)
+            yield from _told(text, match, meeting, stated)
+
+
+def _told(
+    text: str, match: re.Match[str], meeting: Meeting, stated: int | None
+) -> Iterator[Match]:
+    """Yield 去年召开的…… of a meeting that was held in another year."""
+    before = _RELATIVE.search(text, max(0, match.start() - _NEAR), match.start())
+    if before is None or stated is None:
+        return
+    year_meant = stated + told.RELATIVE.get(before["word"], 0)
+    held = {meeting.year, int(meeting.closes[:4])}
+    if before["word"].endswith("月"):
+        held.add(meeting.year + 1)  # 上个月 of January
+    if year_meant not in held:
+        yield Match.at(
+            before.start(),
+            match.end(),
+            term=meeting.name,
+            detail=meeting.fact,
+            years=(meeting.year, meeting.year),
+        )
 
 
 def _first_year(
@@ -86,7 +112,7 @@ def _beside(text: str, match: re.Match[str], meeting: Meeting) -> Iterator[Match
     behind = _BEHIND.match(text, end)
     follows = _FOLLOWS.match(text, end)
     if before and (len(before["link"]) > 1 or follows):
-        if before["link"] and follows and follows.group()[-1] in "后来":
+        if before["link"] in ("，", ",") and follows and follows.group()[-1] in "后来":
             return  # 2023年，党的二十大以来……
         low, high = before.span("year")
         start = before.start()

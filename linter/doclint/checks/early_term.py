@@ -45,10 +45,13 @@ def check(
     if stated is None:
         return
     skipped = rule.params.get("unless_sentence", ())
+    date = evidence.piece.date
 
     def wanted(dated: Dated) -> bool:
-        gap = _gap(dated, stated)
-        return gap > 0 and (gap > dated.margin > 0) is rule.params["certain"]
+        if not dated.start or dates.order(dated.start, date) <= 0:
+            return False
+        gap = dates.year(dated.start) - stated
+        return (gap > dated.margin > 0) is rule.params["certain"]
 
     piece, facts = evidence.piece.span, rule.params["facts"]
     for span, dated in places(document.text, piece, facts, hits, wanted):
@@ -62,8 +65,3 @@ def check(
             detail=f"{rule.params['verb']}{dates.spoken(dated.start)}{origin}",
             years=dated.years,
         )
-
-
-def _gap(dated: Dated, stated: int) -> int:
-    """Return how many years after the stated one a text began, 0 when unknown."""
-    return dates.year(dated.start) - stated if dated.start else 0

@@ -6,6 +6,7 @@ from doclint.checks import claims
 from doclint.checks.dated import cores, places
 from doclint.document import Match
 from doclint.facts import dates
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 ONCE = True
 
+_SETTLED = 6  # months after which only the new name is used
+_NOW = lazy("正在|当前|目前|继续|今年|本月|即将")
+
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the cores of the texts that went out of use."""
@@ -47,17 +51,32 @@ def check(
     if stated is None:
         return
 
+    date = evidence.piece.date
+
     def wanted(dated: Dated) -> bool:
         soft = rule.params.get("soft", dated.soft)
-        return 0 < dated.last < stated and dated.soft is soft
+        over = dated.ended != "" and dates.order(dated.ended, date) < 0
+        return dated.last > 0 and (dated.last < stated or over) and dated.soft is soft
 
     piece, facts = evidence.piece.span, rule.params["facts"]
     for span, dated in places(document.text, piece, facts, hits, wanted):
         if _is_excused(document.text, span, dated, rule):
             continue
-        used = claims.reading(document.text, span, stated=stated, last=dated.last)
+        clause = claims.clause(document.text, span)
+        if _is_fresh(dated, stated, date) and not _NOW.search(clause):
+            continue  # just after a change much is told of the time before
+        last = min(dated.last, stated - 1)
+        used = claims.reading(document.text, span, stated=stated, last=last)
         if used in rule.params["claims"]:
             yield _match(span, dated, stated, rule.params["verb"])
+
+
+def _is_fresh(dated: Dated, stated: int, date: str) -> bool:
+    """Whether a change is recent; a campaign is reviewed all through the next year."""
+    if dated.last < stated:
+        return False
+    reviewed = dated.last > dates.year(dated.ended)
+    return reviewed or dates.months(dated.ended, date) < _SETTLED
 
 
 def _is_excused(text: str, span: Span, dated: Dated, rule: Rule) -> bool:

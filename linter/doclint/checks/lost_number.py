@@ -30,6 +30,11 @@ _FOLLOWS = r"[，。；、,;）)]|以上|以下|左右|上下|和|以及|的(?![
 _VERBS = (
     "完成|新建|改建|修建|建成|硬化|投入|投资|达到|实现|铺设|改造|种植|发放|新增|争取"
 )
+# Units in front of their noun, with what would make them the beginning of a word.
+_LONE = (
+    "个(?![人体别性案])|户(?![口籍外])|名(?![单称])|座(?![谈位])|条(?![件例款])|项(?!目)|处(?![理置罚分])"
+    "|套|栋|幢|件|辆|盏|株|所(?!有)|场(?![所地])"
+)
 _NEAR = 80  # code points within which two lost numbers vouch for each other
 
 
@@ -60,8 +65,10 @@ def check(
         sure: list[Span] = []
         doubtful: list[Span] = []
         for one in pattern.finditer(text, start, end):
-            unit = one["unit"] or one["object"]
-            span = Span(*one.span("at" if one["unit"] else "of"))
+            unit = one["unit"] or one["object"] or one["object2"]
+            span = Span(*one.span(f"of{'2' if one['object2'] else ''}"))
+            if one["unit"]:
+                span = Span(*one.span("at"))
             is_word = text[span.start - 1] in words[unit]
             is_sure = one["more"] or unit in strong or not is_word
             (sure if is_sure else doubtful).append(span)
@@ -84,6 +91,7 @@ def _pattern(units: tuple[str, ...], strong: set[str]) -> re.Pattern[str]:
         rf"(?:{before})(?<!单位)(?P<at>{blank}{{1,8}}{more}(?P<unit>{every}))"
         rf"(?={_FOLLOWS})"
         rf"|(?<={_VERBS})(?P<of>{blank}{{1,8}}(?P<object>{sure}))(?={han})"
+        rf"|(?<={_VERBS})(?P<of2>{blank}{{2,8}}(?P<object2>{_LONE}))"
     )
 
 

@@ -3,13 +3,14 @@
 十四届全国人大二次会议, 政协第十四届全国委员会第二次会议: one session each spring,
 five in a term. Local congresses and conferences count otherwise and are left
 alone. ``part`` is ``year`` (another year stands beside it), ``early`` (told
-before it was) or ``unknown`` (a sixth session).
+before it was), ``late`` (awaited when it was over) or ``unknown`` (a sixth session).
 """
 
 from __future__ import annotations
 
 import re
 
+from doclint.checks import told
 from doclint.checks.numerals import YEAR, chinese, like, number, year
 from doclint.checks.windows import matches
 from doclint.document import Match
@@ -45,6 +46,13 @@ _BEFORE = lazy(
 )
 # What shows, in the year before a session, that it is told as held.
 _HELD = lazy("[^，。；\n]{0,6}(?:通过|批准|闭幕|精神|以来|期间|表决|决议|选举产生)")
+_AWAITED = lazy("(?:喜迎|迎接|即将(?:胜利)?(?:召开|举行|开幕)的)[^，。；\n]{0,3}\\Z")
+_COMING = lazy(
+    "[^，。；\n]{0,6}(?:即将|将[于在]|就要)[^，。；\n]{0,10}(?:召开|举行|开幕)"
+)
+_NOW = lazy(
+    "(?:本月|今年|去年|刚刚|正在)[^，。；\n]{0,6}(?:召开|举行|开幕|闭幕|结束)的\\Z"
+)
 _LAST = 5  # sessions in a term
 
 
@@ -74,6 +82,8 @@ def check(
             yield Match.at(*match.span(), detail=fact)
         elif part == "year" and session:
             yield from _beside(text, match, known.get((term, session)), term)
+        elif part == "late" and session and stated is not None:
+            yield from _late(text, match, known.get((term, session)), stated)
         elif part == "early" and stated is not None:
             yield from _early(text, match, _year(known, term, session), stated)
 
@@ -101,6 +111,24 @@ def _beside(
     yield Match.at(start, end, (reading,), detail=fact, years=(held, held))
 
 
+def _late(
+    text: str, match: re.Match[str], held: int | None, stated: int
+) -> Iterator[Match]:
+    """Yield a session awaited, or told as this year's, years after it was."""
+    if held is None:
+        return
+    low = max(0, match.start() - 16)
+    now = _NOW.search(text, low, match.start())
+    coming = _COMING.match(text, match.end()) or _AWAITED.search(
+        text, low, match.start()
+    )
+    year_meant = stated - 1 if now and now.group().startswith("去年") else stated
+    if (now or coming) and held < year_meant:
+        yield Match.at(
+            *match.span(), detail=f"{match.group()}于{held}年召开", years=(held, held)
+        )
+
+
 def _early(
     text: str, match: re.Match[str], held: int | None, stated: int
 ) -> Iterator[Match]:
@@ -109,6 +137,9 @@ def _early(
         return
     if stated == held - 1 and not _HELD.match(text, match.end()):
         return  # a session is called, and prepared for, the winter before
+    named = told.told(text, match.start(), stated)
+    if named is not None and named.year >= held:
+        return  # 明年3月，……将审议
     yield Match.at(
         *match.span(),
         detail=f"{match.group()}最早见于{held}年",

@@ -107,8 +107,11 @@ def check(
     for span, terms in find(document.text, rule.params["facts"], spans):
         term = min(terms, key=lambda one: abs(one.gap(stated)))
         gap = term.gap(stated)
-        early = gap < 0
-        if abs(gap) <= grace or early is not (rule.params["side"] == "early"):
+        later = gap == 0 and dates.order(term.since, evidence.piece.date) > 0
+        early = gap < 0 or later
+        if (abs(gap) <= grace and not later) or early is not (
+            rule.params["side"] == "early"
+        ):
             continue
         if gap > 0 and _is_past(document.text, span, stated, term):
             continue

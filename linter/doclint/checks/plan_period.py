@@ -47,11 +47,12 @@ _PERIOD = "时期[，]?是[^。；\n]{0,36}(?:时期|阶段|窗口期|机遇期)
 _SINCE = "(?:规划|计划)?(?:实施)?以来"
 _ACHIEVED = "(?:时期|期间)?[^，。；\n“”]{0,6}(?:工作回顾|发展回顾|发展成就|主要成绩)"
 _SAYS = "(?:规划|计划)(?:纲要|建议)?(?:提出|明确|指出|强调)"
+_RUNNING = "(?:规划|计划)?正在(?:顺利|全面|深入|扎实|加快)?(?:实施|推进|执行)"
 _MENTION = "(?:规划|计划|时期|期间|末|开局|收官|以来)"
 _UNHEARD = 6  # years before its start at which nobody speaks of a plan
 
 # What stands in front of a plan's name, and what behind it.
-_LATE = (("", _COMING), ("", _PERIOD), (_TASK, _PLAN), (_WITHIN, _TIME))
+_LATE = (("", _COMING), ("", _PERIOD), ("", _RUNNING), (_TASK, _PLAN), (_WITHIN, _TIME))
 _BEGUN = (("", _SINCE), (_WITHIN, _TIME))
 _OVER = (("", _ACHIEVED), (_REVIEWED, _TIME))
 _ADOPTED = (("", _SAYS),)

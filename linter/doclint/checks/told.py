@@ -16,11 +16,11 @@ else:
 
 _ENDS = "。！？；!?;\n\r"
 _REACH = 200  # code points that a sentence may have on either side
-_RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 # A year that is named as a goal or as a limit is not the year spoken of.
 _MENTION = lazy(
     rf"(?<![到至截前])(?P<year>{YEAR})年(?!远景|前[，。的]|以前|底前|目标)"
-    rf"|(?P<relative>{'|'.join(_RELATIVE)})(?!以来)"
+    rf"|(?P<relative>{'|'.join(RELATIVE)})(?!以来)"
 )
 
 
@@ -55,7 +55,7 @@ def told(text: str, at: int, stated: int | None) -> Told | None:
         if one["year"]:
             value = year(one["year"])
         else:
-            value = None if stated is None else stated + _RELATIVE[one["relative"]]
+            value = None if stated is None else stated + RELATIVE[one["relative"]]
         if value is not None:
             last = Told(value, one.start(), one.end(), not one["year"])
     return last

@@ -33,6 +33,14 @@ def order(one: str, other: str) -> int:
     return (first > second) - (first < second)
 
 
+def months(one: str, other: str) -> int:
+    """Return how many months lie between two dates; 0 when a month is not known."""
+    first, second = parts(one), parts(other)
+    if len(first) < 2 or len(second) < 2:
+        return 0
+    return 12 * (second[0] - first[0]) + second[1] - first[1]
+
+
 def year(date: str) -> int:
     """Return the year of a date."""
     return int(date[:4])

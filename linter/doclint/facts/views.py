@@ -22,6 +22,8 @@ _MARKS = "“”"
 # Years before its first use in which a wording may have been tried: by a source
 # that was read, and by one that tells only a part.
 _SURE, _PARTLY = 2, 5
+# A body of the state with a name of its own.
+_BODY = r"[\u4e00-\u9fff]{5,}(?:部|局|署|委员会)"
 _LONGEST = 30  # code points of an origin that a message can hold
 
 
@@ -114,9 +116,13 @@ def _institution(entry: Entry, followers: Followers) -> Iterator[tuple[str, Date
     if entry["kind"] == "create":
         dated = _dated(entry, entry["old"], since)
     else:
-        dated = _renamed(entry, followers, since, year(since) + 1)
+        dated = _renamed(entry, followers, since, year(since))
     for text in _names(entry["old"], entry.get("old_aliases", [])):
         yield text, dated
+    # What an old body became did not exist before, if its name is no common word.
+    heir = _reading(entry.get("new", ""))
+    if entry["kind"] in ("rename", "merge", "split") and re.fullmatch(_BODY, heir):
+        yield heir, _dated(entry, heir, since)
 
 
 def _names(old: str, aliases: list[str]) -> list[str]:

@@ -86,7 +86,7 @@ def _judged(clues: list[Clue]) -> Stated:
     ranked = sorted(totals, key=lambda year: (*totals[year], year), reverse=True)
     year, runner_up = ranked[0], ranked[1] if len(ranked) > 1 else None
     evidence = sorted(clues, key=lambda c: (c.year != year, -c.weight))
-    best = next((c for c in evidence if c.year == year and c.month), None)
+    best = next((c for c in evidence if c.year == year and _tells_month(c)), None)
     return Stated(
         year,
         best.month if best else None,
@@ -98,6 +98,11 @@ def _judged(clues: list[Clue]) -> Stated:
         and totals[runner_up][0] >= _STRONG
         and totals[runner_up][1] >= totals[year][1] - _NEAR,
     )
+
+
+def _tells_month(clue: Clue) -> bool:
+    """Whether a clue is the document's own date, not one that it happens to name."""
+    return clue.month is not None and (clue.weight >= _STRONG or clue.kind == "name")
 
 
 def _totals(clues: Iterable[Clue]) -> dict[int, tuple[int, int]]:
