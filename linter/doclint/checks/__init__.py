@@ -27,6 +27,7 @@ CHECKS = {
     "congress-year": "doclint.checks.congress_year",
     "early-term": "doclint.checks.early_term",
     "entity": "doclint.checks.entity",
+    "event-awaited": "doclint.checks.event_awaited",
     "event-year": "doclint.checks.event_year",
     "existence": "doclint.checks.existence",
     "filler": "doclint.checks.filler",

@@ -42,6 +42,9 @@ _TODAY = lazy(
 _AWAITED = lazy("(?:喜迎|迎接|即将迎来|将迎来)[^，。；\n]{0,8}\\Z")
 _NOW = lazy("”?(?:即将)?(?:来临|到来)之际|[^，。；\n]{0,6}将[于在](?:今年|本年)")
 _EVENT = lazy("(?:系列|主题)?(?:大会|座谈会|晚会|招待会|活动|讲话|展|文章|阅兵|论坛)")
+_KEPT = lazy(
+    "(?:做好|开展|组织|举行|搞好|办好|隆重|热烈)[^。；，\n]{0,6}(?:庆祝|纪念)了?[^。；！？\n]{0,20}\\Z"
+)
 _ONCE = lazy("曾|时任|当时|那时|当年|以来")
 _UNTIL = lazy("到[^，。；\n]{0,12}\\Z")
 _ELSEWHERE = lazy(
@@ -150,6 +153,9 @@ def _wanted(
         return None
     if _is_now(text, low, start, match):
         return stated if right != stated else None
+    if _KEPT.search(text, low, start) and not _ONCE.search(text, low, start):
+        # A report of January tells of the year before.
+        return stated if right not in (stated, stated - 1) else None
     if _AWAITED.search(text, low, start) and not _EVENT.match(text, match.end()):
         past = _ONCE.search(text, low, start)
         return stated if right < stated and not past else None

@@ -34,8 +34,9 @@ _DATED = lazy(
 )
 _RELATIVE = lazy(
     rf"(?P<word>去年|上年|今年|本年|前年|本月|上个?月)"
-    rf"(?:[底末初]|{_FIGURE}{{1,2}}月(?:{_FIGURE}{{1,3}}日)?)?(?:刚刚)?{_HELD}的\Z"
+    rf"(?:[底末初]|{_FIGURE}{{1,2}}月(?:[底末初]|{_FIGURE}{{1,3}}日)?)?(?:刚刚)?{_HELD}的\Z"
 )
+_DECIDED = lazy("(?:首次|明确|正式|审议)?(?:提出|作出|明确|部署|通过|确立|强调|把)")
 _FOLLOWS = lazy(
     rf"(?:的)?{_HELD}(?!后|以后|之后|的?前|{_FIGURE}+[周个]?年)(?:以来)?|以来|以后|之后"
 )
@@ -111,7 +112,11 @@ def _beside(text: str, match: re.Match[str], meeting: Meeting) -> Iterator[Match
     before = _DATED.search(text, max(0, start - _NEAR), start)
     behind = _BEHIND.match(text, end)
     follows = _FOLLOWS.match(text, end)
-    if before and (len(before["link"]) > 1 or follows):
+    since = before is not None and (
+        text[: before.start()].endswith(("自", "从"))
+        or ("月" in before.group() and _DECIDED.match(text, end))
+    )
+    if before and (len(before["link"]) > 1 or follows or since):
         if before["link"] in ("，", ",") and follows and follows.group()[-1] in "后来":
             return  # 2023年，党的二十大以来……
         low, high = before.span("year")

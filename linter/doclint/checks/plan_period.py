@@ -48,6 +48,7 @@ _SINCE = "(?:规划|计划)?(?:实施)?以来"
 _ACHIEVED = "(?:时期|期间)?[^，。；\n“”]{0,6}(?:工作回顾|发展回顾|发展成就|主要成绩)"
 _SAYS = "(?:规划|计划)(?:纲要|建议)?(?:提出|明确|指出|强调)"
 _RUNNING = "(?:规划|计划)?正在(?:顺利|全面|深入|扎实|加快)?(?:实施|推进|执行)"
+_APPROVED = "(?:已经|业已|刚刚)(?:审议)?(?:批准|通过)的[“‘]?\\Z"
 _MENTION = "(?:规划|计划|时期|期间|末|开局|收官|以来)"
 _UNHEARD = 6  # years before its start at which nobody speaks of a plan
 
@@ -113,6 +114,10 @@ def _early(match: re.Match[str], plan: Plan, stated: int) -> int | None:
         end = _used(match, _BEGUN)
     if not end and stated < plan.first - 1:
         end = _used(match, _ADOPTED)
+    if (
+        not end and stated < plan.first
+    ):  # it is approved in the spring of its first year
+        end = _used(match, ((_APPROVED, ""),))
     return end
 
 

@@ -74,7 +74,7 @@ TABLES = {
     ),
     "dating": _table(
         "name texts:texts from:date",
-        "until:date",
+        "awaited:texts until:date",
         key="name",
         literals="texts",
         periods="from<until",

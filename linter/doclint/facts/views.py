@@ -23,7 +23,7 @@ _MARKS = "“”"
 # that was read, and by one that tells only a part.
 _SURE, _PARTLY = 2, 5
 # A body of the state with a name of its own.
-_BODY = r"[\u4e00-\u9fff]{5,}(?:部|局|署|委员会)"
+_BODY = r"[\u4e00-\u9fff]{4,}(?:部|[\u4e00-\u9fff](?:局|署|委员会))"
 _LONGEST = 30  # code points of an origin that a message can hold
 
 
