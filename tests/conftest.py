@@ -66,3 +66,28 @@ def found_by(linter):
         return engine.lint(draft, alone, year).findings
 
     return run
+
+
+@pytest.fixture
+def small_pack(tmp_path):
+    """Return a function that makes a pack of masked rules and gives what it finds.
+
+    It takes the rules and the files they name, and returns a function from a text
+    to the findings: each the text found and the suggestions.
+    """
+
+    def make(rules, **files):
+        (tmp_path / "pack.toml").write_text('[families]\nmasked = "屏蔽"\n')
+        (tmp_path / "masked.toml").write_text(rules, encoding="utf-8")
+        for name, content in files.items():
+            (tmp_path / f"{name}.tsv").write_text(content, encoding="utf-8")
+        linter = linter_of(packs.load(tmp_path))
+
+        def run(text):
+            draft = readers.read("a.txt", text.encode(), ".txt")
+            report = engine.lint(draft, linter)
+            return [(f.at.text, *f.suggestions) for f in report.findings]
+
+        return run
+
+    return make

@@ -1,9 +1,6 @@
 """The check ``initials``: pinyin initials before their set contexts."""
 
 import pytest
-from conftest import linter_of
-
-from doclint import engine, packs, readers
 
 RULE = """
 [[rule]]
@@ -20,22 +17,13 @@ bad = [{ text = "abc", at = "abc" }]
 """
 
 
+ROWS = "ab\t甲乙|丙丁\t书记\nd\t党\t组织|听_的话\nzs\t张三\t同志|的\nlisi\t李四\t主席\n"
+
+
 @pytest.fixture
-def found(tmp_path):
+def found(small_pack):
     """Return a function that gives what is found in a text, with the reading."""
-    (tmp_path / "pack.toml").write_text('[families]\nmasked = "屏蔽"\n')
-    (tmp_path / "masked.toml").write_text(RULE, encoding="utf-8")
-    rows = "ab\t甲乙|丙丁\t书记\nd\t党\t组织|听_的话\n"
-    rows += "zs\t张三\t同志|的\nlisi\t李四\t主席\n"
-    (tmp_path / "initials.tsv").write_text(rows, encoding="utf-8")
-    linter = linter_of(packs.load(tmp_path))
-
-    def run(text):
-        draft = readers.read("a.txt", text.encode(), ".txt")
-        report = engine.lint(draft, linter)
-        return [(f.at.text, *f.suggestions) for f in report.findings]
-
-    return run
+    return small_pack(RULE, initials=ROWS)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from conftest import linter_of
 
-from doclint import engine, packs, readers
+from doclint import engine, readers
 
 RULES = """
 [[rule]]
@@ -35,7 +35,7 @@ bad = [{ text = "**", at = "**" }]
 # Word, prior, contexts on the left (read leftwards) and on the right.
 CONTEXTS = """
 # a comment
-民主\t4\t扬f发j\t集f中n1监g
+民主\t4\t扬f发k\t集f中r1监c
 监督\t4\t主h民l\t检f
 自由\t4\t仰f信j\t贸f
 社会主义\t4\t设f建j1色h\t制f度j1伟h
@@ -50,20 +50,9 @@ FRAMES = """
 
 
 @pytest.fixture
-def found(tmp_path):
+def found(small_pack):
     """Return a function that gives what is found in a text, with the readings."""
-    (tmp_path / "pack.toml").write_text('[families]\nmasked = "屏蔽"\n')
-    (tmp_path / "masked.toml").write_text(RULES, encoding="utf-8")
-    (tmp_path / "contexts.tsv").write_text(CONTEXTS.lstrip(), encoding="utf-8")
-    (tmp_path / "frames.tsv").write_text(FRAMES.lstrip(), encoding="utf-8")
-    linter = linter_of(packs.load(tmp_path))
-
-    def run(text):
-        draft = readers.read("a.txt", text.encode(), ".txt")
-        report = engine.lint(draft, linter)
-        return [(f.at.text, *f.suggestions) for f in report.findings]
-
-    return run
+    return small_pack(RULES, contexts=CONTEXTS.lstrip(), frames=FRAMES.lstrip())
 
 
 @pytest.mark.parametrize(
@@ -104,8 +93,8 @@ def test_a_mask_without_a_clear_reading_is_reported_without_one(found, text, exp
 
 
 def test_a_decoded_neighbour_is_context(found):
-    assert found("发扬****检查。****制度。")[0] == ("****",)
-    assert found("发扬**集中和民主**检查。") == [("**", "民主"), ("**", "监督")]
+    assert found("发扬****检查。发扬**集中。")[0] == ("****",)
+    assert found("发扬**集中，民主**检查。") == [("**", "民主"), ("**", "监督")]
 
 
 def test_a_word_that_the_piece_hides_is_read_on_less_evidence(found):
@@ -115,8 +104,8 @@ def test_a_word_that_the_piece_hides_is_read_on_less_evidence(found):
 
 
 def test_a_word_that_the_piece_shows_in_clear_is_read_on_more_evidence(found):
-    assert found("要发扬**精神。") == [("**", "民主")]
-    assert found("要发扬**精神，民主的精神。") == [("**",)]
+    assert found("要弘扬**精神。") == [("**", "民主")]
+    assert found("要弘扬**精神，民主的精神。") == [("**",)]
 
 
 def test_masks_of_one_length_may_hide_words_of_any_length(found):
@@ -194,4 +183,4 @@ def test_masks_that_look_like_emphasis_are_found_by_what_they_hide(gongwen):
     text = "要坚持和完善**集中制和**政治建设。"
     report = engine.lint(readers.read("a.txt", text.encode(), ".txt"), linter)
     masked = [f for f in report.findings if f.family == "masked"]
-    assert [f.suggestions for f in masked] == [("民主",), ("民主",)]
+    assert [f.suggestions[0] for f in masked] == ["民主", "民主"]

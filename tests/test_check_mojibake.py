@@ -47,7 +47,7 @@ def test_utf8_read_as_gbk_is_one_stretch_with_its_reading(found, text):
     ("text", "stretch"),
     [
         ("请于锟斤拷锟斤拷日前报送", "锟斤拷锟斤拷"),
-        ("会议已结束銆?", "銆?"),
+        ("会议已结束銆?他说", "銆?"),
         ("标题：涓浗鍏徃。", "涓浗鍏徃"),
         ("锘?关于召开会议的通知", "锘?"),
     ],
@@ -94,3 +94,53 @@ def test_escapes_are_decoded_outside_addresses(found, rule, text, expected):
 
 def test_a_mention_of_mojibake_is_left_alone(found):
     assert found("utf8-as-gbk", "编码错误时常见“锟斤拷”等乱码。") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("utf8-as-gbk", "会议已结束銆?", ("銆?", ("。",))),
+        ("utf8-as-gbk", "鈥滃紑鏀锯€\ufffd为", ("鈥滃紑鏀锯€\ufffd", ("“开放”",))),
+        ("utf8-as-gbk", "以鈥滃紑鏀锯€?的方针", ("鈥滃紑鏀锯€?", ("“开放”",))),
+        ("utf8-as-gbk", "主体骞崇瓑参与竞争", ("骞崇瓑", ("平等",))),
+        ("utf8-as-gbk", "关于鍙戝竷通知", ("鍙戝竷", ("发布",))),
+        ("utf8-as-latin", "温度25â„ƒ以下", ("â„ƒ", ("℃",))),
+        ("utf8-as-latin", "协会å’Œ社会", ("å’Œ", ("和",))),
+        ("utf8-as-latin", "力量è–„弱", ("è–„", ("薄",))),
+        ("utf8-as-latin", "长4Ã—4米", ("Ã—", ("×",))),
+        ("script-escape", "标题%u5DE5%u4F5C", ("%u5DE5%u4F5C", ("工作",))),
+        ("byte-escape", r"表\xe5\xb7\xa5", (r"\xe5\xb7\xa5", ("工",))),
+        ("octal-escape", r"表\345\267\245", (r"\345\267\245", ("工",))),
+        ("encoded-word", "题=?utf-8?Q?=E5=B7=A5?=", ("=?utf-8?Q?=E5=B7=A5?=", ("工",))),
+    ],
+    ids=[
+        "full-stop",
+        "quotation-mark",
+        "quotation-mark-asked",
+        "before-sound-text",
+        "between-sound-text",
+        "unit",
+        "one-character",
+        "half-a-word",
+        "sign",
+        "script",
+        "bytes",
+        "octal",
+        "header",
+    ],
+)
+def test_what_is_lost_in_part_or_escaped_is_read(found, kind, text, expected):
+    assert found(kind, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("utf8-as-latin", "“Beyoncé”……"),
+        ("utf8-as-latin", "“é”…"),
+        ("encoded-word", "=?nocode?B?5bel?="),
+        ("script-escape", "增长%u0041"),
+    ],
+)
+def test_letters_and_codes_of_no_text_stay(found, kind, text):
+    assert found(kind, text) == []

@@ -1,9 +1,6 @@
 """The check ``pinyin``: words of which syllables are written in pinyin."""
 
 import pytest
-from conftest import linter_of
-
-from doclint import engine, packs, readers
 
 RULE = """
 [[rule]]
@@ -28,20 +25,11 @@ WORDS = """恶势力\te shi li
 
 
 @pytest.fixture
-def found(tmp_path):
+def found(small_pack):
     """Return a function that gives what a rule with some parameters finds."""
-
-    def run(params, text):
-        (tmp_path / "pack.toml").write_text('[families]\nmasked = "屏蔽"\n')
-        rule = tmp_path / "masked.toml"
-        rule.write_text(RULE.format(params=params), encoding="utf-8")
-        (tmp_path / "words.tsv").write_text(WORDS, encoding="utf-8")
-        linter = linter_of(packs.load(tmp_path))
-        draft = readers.read("a.txt", text.encode(), ".txt")
-        report = engine.lint(draft, linter)
-        return [(f.at.text, *f.suggestions) for f in report.findings]
-
-    return run
+    return lambda params, text: small_pack(RULE.format(params=params), words=WORDS)(
+        text
+    )
 
 
 @pytest.mark.parametrize(

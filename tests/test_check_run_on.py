@@ -52,11 +52,36 @@ def test_right_words_of_a_proven_piece_stay(found, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["有关部门要参不管理。", "群众癿事丌能拖。有关部门要参不管理。"],
-    ids=["no-proof", "two-characters"],
+    ["有关部门要参不管理。", "群众癿事要办好。有关部门要参不管理。"],
+    ids=["no-proof", "one-character"],
 )
-def test_nothing_is_unlocked_without_three_certain_characters(found, text):
+def test_nothing_is_unlocked_without_proof(found, text):
     assert found(text) == []
+
+
+def test_two_certain_characters_and_a_pair_far_likelier_prove_a_piece(found):
+    assert found("群众癿事丌能拖。要参不管理。") == [("不", ("与",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("电视台，甩市城投承建。甩发改局核定，资金甩财政安排。", [("甩", ("由",))] * 3),
+        ("电视台介绍，他甩开对手，甩卖存货。", []),
+    ],
+    ids=["alone", "own-words"],
+)
+def test_what_stands_above_a_base_is_read_by_all_its_places(found, text, expected):
+    assert found(PROOF + text) == expected
+
+
+def test_a_map_of_its_own_overrules_what_a_character_usually_stands_for(found):
+    text = "六成丏丐单位。事丏兴旺，作丏安全，毕丏生就丏，企丏和产丏。"
+    assert ("丏", ("业",)) in found(PROOF + text)
+
+
+def test_a_traditional_text_is_no_damaged_one(found):
+    assert found("國務院關於進一步發展農業經濟的決定，進行設計。") == []
 
 
 def test_two_seldom_characters_that_words_confirm_prove_a_piece(found):
@@ -103,7 +128,7 @@ def test_each_piece_needs_its_own_proof(found):
 
 def test_an_unknown_character_without_a_reading_is_still_reported(found):
     assert found(PROOF + "请查收䴗一事。") == []  # beyond the basic block
-    assert found(PROOF + "请查收龖一事。") == [("龖", ())]
+    assert found(PROOF + "请查收龣一事。") == [("龣", ())]
 
 
 def test_a_text_beyond_repair_is_left_alone(found):

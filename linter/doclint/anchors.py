@@ -13,11 +13,54 @@ from bisect import bisect_right
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from doclint.rule import Rule
 else:
     from doclint.record import namedtuple
+
+
+class Texts:
+    """Many texts kept as one: a start opens thousands and asks for a few."""
+
+    __slots__ = ("_ends", "_joined")
+
+    def __init__(self, joined: str, ends: bytes) -> None:
+        """Keep the joined texts and where each ends, four bytes in code points."""
+        self._joined = joined
+        self._ends = memoryview(ends).cast("I")
+
+    def __len__(self) -> int:
+        """Return how many texts there are."""
+        return len(self._ends)
+
+    def __getitem__(self, number: int) -> str:
+        """Return a text by its number. Raises IndexError."""
+        start = self._ends[number - 1] if number else 0
+        return self._joined[start : self._ends[number]]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the texts in order."""
+        return map(self.__getitem__, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the texts are the same."""
+        return isinstance(other, Texts) and self.packed() == other.packed()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def packed(self) -> tuple[str, bytes]:
+        """Return what the texts are made of."""
+        return self._joined, self._ends.tobytes()
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Texts:
+        """Return some texts as one."""
+        from array import array
+        from itertools import accumulate
+
+        listed = tuple(texts)
+        return cls("".join(listed), array("I", accumulate(map(len, listed))).tobytes())
 
 
 class Table(namedtuple("Table", "texts steps once owner owners classes")):
@@ -34,7 +77,7 @@ class Table(namedtuple("Table", "texts steps once owner owners classes")):
     """
 
     __slots__ = ()
-    texts: tuple[str, ...]
+    texts: Texts
     steps: dict[int, int]
     once: frozenset[int]
     owner: bytes
@@ -79,13 +122,13 @@ def table(rules: tuple[Rule, ...], enabled: Collection[int] | None = None) -> Ta
             literals.setdefault(char, set()).add(index)
         if rare:
             classes.setdefault(rare, set()).add(index)
-    texts = tuple(sorted(literals))
+    texts = sorted(literals)
     waiting = [tuple(sorted(literals[text])) for text in texts]
     waiting += [tuple(sorted(group)) for group in classes.values()]
     owners = tuple(dict.fromkeys(waiting))
     numbers = {group: number for number, group in enumerate(owners)}
     return Table(
-        texts,
+        Texts.of(texts),
         {i: s for i, text in enumerate(texts) if text in marks and (s := _step(text))},
         frozenset(
             i for i, group in enumerate(waiting) if all(rules[r].once for r in group)

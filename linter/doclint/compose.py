@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from doclint.finding import LEVELS, Edit, Finding, Fix
 from doclint.span import LineIndex, Location, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from doclint.document import Document, Match
     from doclint.rule import Rule
@@ -27,15 +28,17 @@ def findings(
     *,
     levels: Mapping[str, str],
     english: bool,
+    surface: Collection[str] = (),
 ) -> tuple[Finding, ...]:
     """Return what was accepted as findings, sorted by start, end, rule.
 
     ``levels`` overrules the level of a rule by its id. One finding is one place:
-    a match inside another of its family (summaries apart) is left out.
+    a match inside another of its family (summaries apart) is left out, and one of
+    a ``surface`` family that overlaps a match of any other family.
     """
     if not accepted:
         return ()
-    accepted = _outermost(accepted)
+    accepted = _outermost(_beneath(accepted, surface))
     lines = LineIndex(document.text)
     counts: dict[tuple[str, str], int] = {}
     out = []
@@ -64,6 +67,29 @@ def findings(
     return tuple(out)
 
 
+def _beneath(accepted: list[Accepted], surface: Collection[str]) -> list[Accepted]:
+    """Drop the matches of surface families that touch one of another family."""
+    if not any(rule.family in surface for rule, _, _ in accepted):
+        return accepted
+    below = sorted(one[2].span for one in accepted if one[0].family not in surface)
+    merged: list[Span] = []
+    for span in below:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return [
+        one
+        for one in accepted
+        if one[0].family not in surface or not _is_touched(one[2].span, merged)
+    ]
+
+
+def _is_touched(span: Span, sorted_spans: list[Span]) -> bool:
+    at = bisect_left(sorted_spans, (span.end,)) - 1
+    return at >= 0 and sorted_spans[at].end > span.start
+
+
 def _outermost(accepted: list[Accepted]) -> list[Accepted]:
     """Drop each match that lies inside another one of the same family."""
     kept: list[Accepted] = []
@@ -78,15 +104,18 @@ def _outermost(accepted: list[Accepted]) -> list[Accepted]:
     return kept
 
 
-def _wider_first(accepted: Accepted) -> tuple[int, int, tuple[bool, int, int, str]]:
-    """Sort by start; of equal starts the longer, then the more certain, first.
+def _wider_first(
+    accepted: Accepted,
+) -> tuple[int, int, tuple[bool, bool, int, int, str]]:
+    """Sort by start; of equal starts the longer, then the later stage, first.
 
-    Of two equally certain ones the later stage knew more.
+    A later stage knew more, but advice never hides a fault; of one stage the more
+    certain comes first.
     """
     rule, _, match = accepted
     level = LEVELS.index(rule.level)
     is_summary = rule.stage >= _SUMMARY
-    rank = (is_summary, -level, -rule.stage, rule.id)
+    rank = (is_summary, rule.level == "info", -rule.stage, -level, rule.id)
     return match.span.start, -match.span.end, rank
 
 

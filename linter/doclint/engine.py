@@ -83,7 +83,11 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
                 ]
             )
         findings = compose.findings(
-            document, run.accepted, levels=linter.levels, english=linter.english
+            document,
+            run.accepted,
+            levels=linter.levels,
+            english=linter.english,
+            surface=linter.pack.surface,
         )
     return Report(
         draft.source,

@@ -39,7 +39,8 @@ def load(folder: Path) -> RulePack:
             for table in tables
         ]
     name, version = str(head.get("name", folder.name)), str(head.get("version", "0"))
-    return joined([RulePack(name, version, dict(families), tuple(rules))])
+    surface = tuple(head.get("surface", ()))
+    return joined([RulePack(name, version, dict(families), tuple(rules), surface)])
 
 
 def joined(packs: list[RulePack]) -> RulePack:
@@ -52,7 +53,8 @@ def joined(packs: list[RulePack]) -> RulePack:
                 raise PackError(f'rule "{name}": the id is taken; rename it')
             taken.add(name)
     families = {k: v for pack in packs for k, v in pack.families.items()}
-    return RulePack(packs[0].name, packs[0].version, families, rules)
+    surface = tuple({name: None for pack in packs for name in pack.surface})
+    return RulePack(packs[0].name, packs[0].version, families, rules, surface)
 
 
 def _read_toml(path: Path) -> Table:

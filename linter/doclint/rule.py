@@ -85,11 +85,18 @@ class Rule(
     types: tuple[str, ...]  # kinds of document in which it runs, empty for all
 
 
-class RulePack(namedtuple("RulePack", "name version families rules")):
-    """Rules that are loaded together; ``families`` maps id to Chinese name."""
+class RulePack(
+    namedtuple("RulePack", "name version families rules surface", defaults=((),))
+):
+    """Rules that are loaded together; ``families`` maps id to Chinese name.
+
+    Findings of the ``surface`` families are dropped where another family found
+    something: a mark in what a filter or a converter left is no fault of its own.
+    """
 
     __slots__ = ()
     name: str
     version: str
     families: Mapping[str, str]
     rules: tuple[Rule, ...]
+    surface: tuple[str, ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.windows import line_part
 from doclint.document import Match
 from doclint.patterns import compiled
@@ -92,6 +90,10 @@ def _opening_before(text: str, at: int, line: int) -> int | None:
 
 
 def _fits(before: str, after: str, params: Mapping[str, Any]) -> bool:
-    if "before" in params and not re.search(f"(?:{params['before']})$", before):
+    if "before" in params and not (
+        compiled(f"(?:{params['before']})$", 0).search(before)
+    ):
         return False
-    return "after" not in params or re.match(params["after"], after) is not None
+    return (
+        "after" not in params or compiled(params["after"], 0).match(after) is not None
+    )

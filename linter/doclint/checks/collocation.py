@@ -27,8 +27,11 @@ DEPTH = 4  # characters of context on either side
 _NODES = lazy(r"(\d?)(.)([a-z.])")
 _FRAME_WEIGHT = 5.0  # a set phrase proves its word alone …
 _FRAME_CHAR = 1.0  # … and a longer one beats a shorter
-_SHORTER = 0.5  # what each missing character of the longest known context costs
-_NOISE = exp(3.0)  # weight of all the words that the table does not hold
+_SHORTER = 1.0  # what each missing character of the longest known context costs
+_FEW = 2  # words that must know a context before others lose by it
+_UNKNOWN = 1.0  # what a word loses beside a context that it is not known with
+_NOISE = exp(3.0)  # weight of all the words that the table does not hold …
+_MASS = 0.2  # … and share of the others of this length, whose contexts are unknown
 
 
 class Word(namedtuple("Word", "text prior")):
@@ -136,11 +139,14 @@ def weighed(known: Table, gap: Gap, only: tuple[int, ...] = ()) -> Iterator[Cand
     left = _side(known.left, gap.before[::-1][:DEPTH])
     right = _side(known.right, gap.after[:DEPTH])
     framed = _framed(known, gap)
+    losses = [_UNKNOWN * (len(side) > _FEW) for side in (left, right)]
     for number in only or {*left, *right, *framed}:
         word = known.words[number]
-        a, b = left.get(number, 0.0), right.get(number, 0.0)
         phrase = framed.get(number, 0.0)
-        score = word.prior + a + b + phrase
+        score = word.prior + phrase
+        for side, loss in zip((left, right), losses, strict=True):
+            score += side.get(number, -loss)
+        a, b = left.get(number, 0.0), right.get(number, 0.0)
         yield Candidate(word.text, word.text, score, a, b, phrase > 0)
 
 
@@ -175,14 +181,18 @@ def _framed(known: Table, gap: Gap) -> dict[int, float]:
     return found
 
 
-def leading(
+def ranked(
     known: Table, found: list[Candidate], length: int
-) -> tuple[Candidate, float]:
-    """Return the best candidate and its share of the evidence for a length.
+) -> list[tuple[Candidate, float]]:
+    """Return the best candidate of each fill and its share of the evidence.
 
     Candidates that fill the gap alike speak for each other.
     """
-    best = max(found, key=lambda one: (one.score, one.word))
-    alike = sum(exp(one.score) for one in found if one.fill == best.fill)
-    total = _NOISE + known.mass.get(length, 0.0) + sum(exp(one.score) for one in found)
-    return best, alike / total
+    weights: dict[str, float] = {}
+    best: dict[str, Candidate] = {}
+    for one in sorted(found, key=lambda one: (one.score, one.word)):
+        weights[one.fill] = weights.get(one.fill, 0.0) + exp(one.score)
+        best[one.fill] = one
+    total = _NOISE + _MASS * known.mass.get(length, 0.0) + sum(weights.values())
+    fills = sorted(best, key=lambda fill: (-weights[fill], fill))
+    return [(best[fill], weights[fill] / total) for fill in fills]

@@ -12,12 +12,19 @@ from doclint.checks.asterisks import STOPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections import namedtuple
+    from collections.abc import Callable
 
     from doclint.checks.asterisks import Run
+else:
+    from doclint.record import namedtuple
 
 _CLAUSE = "，。；！？,;"
 _LEAD = "。：:；！？."  # a bold stretch that ends so leads a paragraph
+_ENDS = "。；！？"
+_STARTS = ("", *"。；：！？”）、.)")  # what stands before a sentence in bold
+_LINKS = "和与及或的地得在对以为把被将"  # no stretch in bold ends so
+_PHRASE = 10  # most characters in bold without a border of words
 _LONGEST = 3  # emphasis has one to three asterisks
 
 
@@ -32,17 +39,31 @@ def unpaired(text: str, found: list[Run]) -> list[Run]:
     return _single(found, lambda first, last: _evidence(text, first, last) > 1)
 
 
-def masks(text: str, found: list[Run], read: Collection[int]) -> list[Run]:
-    """Return the runs that hide words; ``read`` holds the starts of proved ones.
+class Read(namedtuple("Read", "proved likely")):
+    """The starts of runs whose reading is proved, and of those that have a good one."""
+
+    __slots__ = ()
+    proved: frozenset[int]
+    likely: frozenset[int]
+
+
+def masks(text: str, found: list[Run], read: Read) -> list[Run]:
+    """Return the runs that hide words.
 
     A pair is masks when both runs are proved, when a clause ends between them
-    without a border outside, or when the text shows longer masks.
+    without a border outside, or when the text shows longer masks. Where other runs
+    are masks, a pair needs some sign of a border, and more if a reading fits it.
     """
-    least = 2 if _is_damaged(found) else 0
+    kept = _single(found, lambda first, last: _evidence(text, first, last) >= 0)
+    mixed = any(run.start in read.likely for run in kept)
+    least = 2 if _is_damaged(found) else int(mixed)
 
     def is_emphasis(first: Run, last: Run) -> bool:
-        both = first.start in read and last.start in read
-        return not both and _evidence(text, first, last) >= least
+        ends = {first.start, last.start}
+        if ends <= read.proved:
+            return False
+        wanted = max(least, 2) if mixed and ends & read.likely else least
+        return _evidence(text, first, last) >= wanted
 
     seams = _seams(text, found)
     kept = _single(found, is_emphasis)
@@ -78,11 +99,24 @@ def _evidence(text: str, first: Run, last: Run) -> int:
         return -1
     if inner[0].isspace() or inner[-1].isspace() or inner[0] in _CLAUSE + "、":
         return -1
-    if "。" in inner[:-1] and _borders(text, first, last) < 2:
+    borders = _borders(text, first, last)
+    if _is_no_phrase(inner, borders):
+        return -1
+    before = text[max(0, first.start - 1) : first.start].strip()
+    if "。" in inner[:-1] and (borders < 2 or before not in _STARTS):
         return -1  # emphasis does not run over the end of a sentence
+    if inner[-1] in _ENDS and before not in _STARTS:
+        return -1  # … nor does a sentence in bold begin within another
     clauses = any(stop in inner[:-1] for stop in _CLAUSE) or inner[-1] in "，,"
-    value = _borders(text, first, last) + 2 * (inner[-1] in _LEAD) - clauses
+    value = borders + 2 * (inner[-1] in _LEAD) - clauses
     return -1 if value < 1 and clauses else value
+
+
+def _is_no_phrase(inner: str, borders: int) -> bool:
+    """Whether a stretch inside a sentence ends with a link, a sentence, or is long."""
+    if inner[-1] in _LINKS or inner[0] in "和与及或":
+        return True
+    return not borders and len(inner) > _PHRASE
 
 
 def _borders(text: str, first: Run, last: Run) -> int:

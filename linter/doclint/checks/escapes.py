@@ -63,6 +63,34 @@ def _json(shown: str) -> str | None:
     return reading if any(map(is_han, reading)) else None
 
 
+def _units(shown: str) -> str | None:
+    return _json(re.sub(r"<U\+(?:0000)?|%u", r"\\u", shown).replace(">", ""))
+
+
+def _bytes(shown: str) -> str | None:
+    return _of_bytes(bytes.fromhex(shown.replace("\\x", "")))
+
+
+def _octal(shown: str) -> str | None:
+    return _of_bytes(bytes(int(part, 8) for part in shown[1:].split("\\")))
+
+
+def _word(shown: str) -> str | None:
+    from email.errors import HeaderParseError
+    from email.header import decode_header, make_header
+
+    try:
+        return str(make_header(decode_header(shown)))
+    except (HeaderParseError, LookupError, UnicodeDecodeError):
+        return None
+
+
 percent_encoded = _escaped(r"(?<!%[0-9A-Fa-f]{2})(?:%[0-9A-Fa-f]{2}){2,}", _percent)
 quoted_printable = _escaped(r"(?<!=[0-9A-F]{2})(?:=[0-9A-F]{2}){2,}", _quoted)
 json_escaped = _escaped(r"(?<!\\u[0-9a-fA-F]{4})(?:\\u[0-9a-fA-F]{4})+", _json)
+script_escaped = _escaped(
+    r"(?:%u[0-9a-fA-F]{4})+|(?:<U\+(?:0000)?[0-9A-F]{4}>)+", _units
+)
+byte_escaped = _escaped(r"(?:\\x[0-9a-fA-F]{2}){2,}", _bytes)
+octal_escaped = _escaped(r"(?:\\[23][0-7]{2}){3,}", _octal)
+encoded_word = _escaped(r"=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=", _word)

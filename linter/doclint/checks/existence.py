@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {
     "pattern": str,
     "replacement": str,
+    "readings": dict,
     "term": str,
     "in_piece": list,
 }
@@ -34,7 +35,8 @@ def check(
     r"""Yield each match; a group named ``at`` (``at2`` …) narrows the span.
 
     ``replacement`` is a template in the syntax of ``re`` (``\1``); without it no
-    reading is offered. ``term`` names the cause of all matches together. With
+    reading is offered. ``readings`` maps what was found to its readings instead.
+    ``term`` names the cause of all matches together. With
     ``in_piece`` the piece must hold one of these strings.
     """
     start, end = evidence.piece.span
@@ -42,7 +44,9 @@ def check(
     if not any(document.text.find(one, start, end) >= 0 for one in wanted):
         return
     replacement = rule.params.get("replacement")
+    readings = rule.params.get("readings", {})
     for match in matches(rule.params["pattern"], document.text, hits):
         start, end = place(match)
         suggestions = () if replacement is None else (match.expand(replacement),)
+        suggestions = tuple(readings.get(document.text[start:end], suggestions))
         yield Match.at(start, end, suggestions, term=rule.params.get("term"))

@@ -1,34 +1,54 @@
 """Learn from the words of a damaged piece which characters its font table shifted.
 
 Inside one file the map from wrong to right is a function that keeps the order of
-Unicode, and the right character lies a little above the wrong one. So each place
-that the lexicon explains badly votes for a common character above that makes a
-word of it, and what several places or one sure word prefer holds everywhere.
+Unicode. Its runs begin after a right character: what the next used characters are
+shown as follows that one without a gap, and none that is shown rightly lies in
+between. So few pairs are possible at all, and of those the one holds that makes
+the places of the wrong character likelier by far, taken together.
 """
 
 from __future__ import annotations
 
+from math import inf
+
 from doclint import words
 from doclint.checks import preference
-from doclint.checks.simplification import Simplifier, shifted
-from doclint.checks.surroundings import is_name, is_place
+from doclint.checks.surroundings import is_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections import namedtuple
+    from collections.abc import Iterator, Mapping, Set
 
     Pairs = list[tuple[str, str]]  # wrong and right characters, in order
+    Map = Mapping[str, str]  # wrong to right character
+    Gains = dict[str, float]  # reading -> how much likelier, natural logarithm
+else:
+    from doclint.record import namedtuple
 
+_FARTHEST = 0x60  # distance in the longest runs seen
 _REACH = 0x20  # how far above the wrong character the right one may lie
-_LEARNT = 3000  # code points that are read to learn the map
-_PLAIN = 40_000  # characters seen so often in the lexicon stand alone rightly
-_HARDLY = 4  # words seen less often are slips in what the lexicon was made of
-_SEEN = 8  # how often the lexicon must have seen a word that counts
-_FLOOR = 4.6  # natural logarithm: a hundred times likelier
-_SURE = 7.5  # two thousand times likelier: one word is enough
-_LONELY = 5000  # ... unless the character stands alone so often in the lexicon
-_PLACES = 2  # different words that confirm a pair otherwise
-_BETTER = 1.0  # what a confirmed pair must gain at another place
+_CONTEXTS = 10  # different neighbourhoods that are looked at
+_ENOUGH = 4.5  # what all places together must gain: the pair is ninety times likelier
+_PROOF = 6.0  # ... where nothing else proves that the piece is damaged
+_READ = 1.0  # ... for a character that is damaged anyhow
+_MOST, _LEAST = 11.0, -6.0  # what one place may tell for a pair and against it
+_LONE = 1.0  # what it tells less when the right one stands alone, as a word
+_SEEN = 8.0  # what it speaks for a reading that it was seen in other texts
+_AGAINST = -5.0  # then no further place is looked at
+_BETWEEN = 2.0  # what a character speaks against a pair that lies between the two
+_MANY = 2  # ... and how many are too many
+_SHOWN = 3.0  # what the right character speaks against it by standing in the text
+_BASELESS = 3.0  # what a missing base speaks against it, and more in a long text
+_LONG = 100  # ... by one for so many code points
+_UNCOMMON = 1.0  # what it speaks for a pair that the wrong character is uncommon
+_GOES_ON = 2.5  # what it speaks for a pair that the character below is wrong too
+_BETTER = -1.0  # what a confirmed pair must gain at another place
+
+
+def is_shift(wrong: str, right: str) -> bool:
+    """Whether one character lies so far below another that a run may explain it."""
+    return len(wrong) == len(right) == 1 and 0 < ord(right) - ord(wrong) <= _FARTHEST
 
 
 def above(char: str, order: Pairs, common: frozenset[str]) -> Iterator[str]:
@@ -41,56 +61,178 @@ def above(char: str, order: Pairs, common: frozenset[str]) -> Iterator[str]:
             yield right
 
 
-def clues(
-    text: str, places: Iterable[int], common: frozenset[str], table: Simplifier
-) -> dict[str, str]:
-    """Return the characters that hardly occur, where a shifted table explains them.
+class Damaged(namedtuple("Damaged", "text held common")):
+    """A damaged piece and the ideographs it holds.
 
-    A traditional character whose simplified form makes a word is none, nor is
-    one that stands in the name of a person or a place.
+    ``common`` are the characters that others are taken for.
     """
-    found: dict[str, str] = {}
-    never: set[str] = set()
-    for at in places:
-        char = text[at]
-        if char in never or is_name(text, at, at + 1) or is_place(text, at + 1):
-            continue
-        if table.is_listed(at) and table.is_preferred(at):
-            never.add(char)
-        elif char not in found and (read := shifted(text, at, set(common))):
-            found[char] = read
-    return {char: read for char, read in found.items() if char not in never}
+
+    __slots__ = ()
+    text: str
+    held: frozenset[str]
+    common: frozenset[str]
+
+    def learnt(self, known: Map) -> Pairs:
+        """Return further pairs that the text confirms, surest first."""
+        return self._pairs(self.held - known.keys(), known, _ENOUGH)
+
+    def proven(self, known: Map, among: Set[str]) -> Pairs:
+        """Return pairs so likely that they prove damage; ``among`` names the wrong."""
+        doubted = {c for c in among - known.keys() if not self._baseless(c)}
+        return self._pairs(doubted, known, _PROOF)
+
+    def read(self, wrong: Set[str], known: Map, seen: Map) -> Pairs:
+        """Return what characters stand for that are damaged anyhow.
+
+        ``seen`` are readings that are known from other texts: likelier, but no more.
+        """
+        near = {chr(ord(char) + step) for char in wrong for step in (-1, 1)}
+        gains = self._all_gains((self.held & near) | wrong, known)
+        for char, right in seen.items():
+            if char in wrong and gains.get(char):
+                highest = max(gains[char].values())
+                gains[char][right] = gains[char].get(right, highest - _SEEN) + _SEEN
+        again = dict(known, **dict(self._chosen(gains, wrong, known, _READ)))
+        for char in wrong:  # now what stands beside it is known better
+            if char in gains:
+                own = {c: r for c, r in again.items() if c != char}
+                gains[char] |= self._gains(char, list(gains[char]), own)
+                if right := seen.get(char, ""):
+                    gains[char][right] += _SEEN
+        return self._chosen(gains, wrong, known, _READ)
+
+    def _pairs(self, doubted: Set[str], known: Map, floor: float) -> Pairs:
+        return self._chosen(self._all_gains(doubted, known), doubted, known, floor)
+
+    def _chosen(
+        self, gains: dict[str, Gains], among: Set[str], known: Map, floor: float
+    ) -> Pairs:
+        """Return the pairs that gain most, each with those before it in order."""
+        kept: Pairs = []
+        now = dict(known)
+        while True:
+            order = _ordered(now)
+            best = floor, "", ""
+            for wrong in gains.keys() & among - now.keys():
+                fitting = self._fitting(wrong, gains[wrong], order, now.keys())
+                if not fitting or max(fitting.values()) < best[0]:
+                    continue
+                right = max(
+                    fitting, key=lambda r: (fitting[r] + _beside(gains, wrong, r), r)
+                )
+                best = max(best, (fitting[right], wrong, right))
+            if not best[1]:
+                return kept
+            kept.append(best[1:])
+            now[best[1]] = best[2]
+
+    def _all_gains(self, doubted: Set[str], known: Map) -> dict[str, Gains]:
+        found = {}
+        order = _ordered(known)
+        for wrong in sorted(doubted):
+            if self._baseless(wrong) > _MOST and words.frequency(wrong):
+                continue
+            possible = dict.fromkeys(above(wrong, order, self.common), _MOST)
+            if readings := list(self._fitting(wrong, possible, order, known.keys())):
+                found[wrong] = self._gains(wrong, readings, known)
+        return found
+
+    def _fitting(
+        self, wrong: str, gains: Gains, order: Pairs, decided: Set[str]
+    ) -> Gains:
+        """Return the readings that the map allows, less what speaks against each."""
+        found = {}
+        least = self._baseless(wrong) if words.frequency(wrong) else 0.0
+        # Two fonts explain as well why a right one stands beside its wrong one.
+        goes_on = dict(order).get(chr(ord(wrong) - 1), wrong) != wrong
+        least -= _GOES_ON if goes_on else 0.0
+        least -= 0.0 if wrong in self.common else _UNCOMMON
+        allowed = set(above(wrong, order, self.common))
+        between = 0
+        for point in range(ord(wrong) + 1, ord(wrong) + _REACH + 1):
+            right = chr(point)
+            is_shown = right in self.held and right not in decided
+            between += is_shown
+            if between > _MANY:
+                break
+            if right in gains and right in allowed:
+                against = least + between * _BETWEEN + is_shown * _SHOWN
+                found[right] = gains[right] - against
+        return found
+
+    def _baseless(self, wrong: str) -> float:
+        if chr(ord(wrong) - 1) in self.held:
+            return 0.0
+        return _BASELESS + len(self.text) / _LONG
+
+    def _gains(self, wrong: str, readings: list[str], known: Map) -> Gains:
+        """Return how much likelier each reading makes the places of a character."""
+        total = dict.fromkeys(readings, 0.0)
+        seen: tuple[set[str], set[str]] = set(), set()
+        table = {ord(char): right for char, right in known.items()}
+        most = _MOST if wrong in self.common else inf
+        for at in _contexts(self.text, wrong):
+            low, high = preference.clause(self.text, at, at + 1)
+            front = self.text[low:at].translate(table)
+            back = self.text[at + 1 : high].translate(table)
+            is_new = _is_new(front, back, seen) and not is_name(self.text, at, at + 1)
+            base = words.weight(front + wrong + back)
+            for right in readings:
+                gain = max(_LEAST, min(most, _gain(front, right, back, base)))
+                total[right] += gain if is_new or gain < 0 else 0.0
+            if max(total.values(), default=0.0) < _AGAINST:
+                break
+        return total
 
 
-def learnt(text: str, order: Pairs, common: frozenset[str], decided: set[str]) -> Pairs:
-    """Return further pairs that the words of a repaired text confirm, surest first."""
-    votes: dict[tuple[str, str], dict[str, float]] = {}
-    looked: set[str] = set()  # what is said again votes once
-    for at in _lone(text[:_LEARNT]):
-        char, around = text[at], text[max(0, at - 1) : at + 2]
-        if char in decided or around in looked:
-            continue
-        looked.add(around)
-        readings = [r for r in above(char, order, common) if _makes_word(text, at, r)]
-        if readings and not is_name(text, at, at + 1):
-            low, high = preference.clause(text, at, at + 1)
-            shown = text[low:high]
-            if read := preference.best(shown, at - low, readings, _FLOOR):
-                front, back = shown[: at - low], shown[at - low + 1 :]
-                gain = preference.gain(shown, front + read + back)
-                word = preference.word_at(front + read + back, at - low)
-                gains = votes.setdefault((char, read), {})
-                gains[word] = max(gain, gains.get(word, 0.0))
-    ranked = sorted(votes, key=lambda pair: (-sum(votes[pair].values()), pair))
-    kept: Pairs = []
-    taken = set(decided)
-    for wrong, right in ranked:
-        if wrong in taken or not _is_sure(text, wrong, right, votes[wrong, right]):
-            continue
-        if right in above(wrong, sorted(order + kept), common):
-            kept.append((wrong, right))
-            taken.add(wrong)
-    return kept
+def _ordered(known: Map) -> Pairs:
+    """Return the pairs in order, without those of tables that keep none."""
+    return sorted(pair for pair in known.items() if is_shift(*pair))
+
+
+def _gain(front: str, right: str, back: str, base: float) -> float:
+    read = front + right + back
+    gain = words.weight(read) - base
+    if gain > 0 and len(preference.word_at(read, len(front))) == 1:
+        return max(0.0, gain - _LONE)
+    return gain
+
+
+def _beside(gains: dict[str, Gains], wrong: str, right: str) -> float:
+    """Return what the characters next in code gain at most beside a pair."""
+    total = 0.0
+    for step in (-1, 1):
+        other = gains.get(chr(ord(wrong) + step), {})
+        total += max(
+            (gain for r, gain in other.items() if (r > right) == (step > 0)),
+            default=0.0,
+        )
+    return total
+
+
+def _is_new(front: str, back: str, seen: tuple[set[str], set[str]]) -> bool:
+    """Whether neither neighbour stood beside the character before.
+
+    What always stands before or after the same two is part of a name or a term.
+    """
+    beside = front[-2:], back[:2]
+    is_new = not any(two in known for two, known in zip(beside, seen, strict=True))
+    for two, known in zip(beside, seen, strict=True):
+        if two:
+            known.add(two)
+    return is_new
+
+
+def _contexts(text: str, char: str) -> Iterator[int]:
+    """Yield places of a character, one for each pair of neighbours."""
+    seen: set[str] = set()
+    at = text.find(char)
+    while at >= 0 and len(seen) < _CONTEXTS:
+        around = text[max(0, at - 1) : at + 2]
+        if around not in seen:
+            seen.add(around)
+            yield at
+        at = text.find(char, at + 1)
 
 
 def places(text: str, wrong: str, right: str) -> Iterator[int]:
@@ -99,50 +241,8 @@ def places(text: str, wrong: str, right: str) -> Iterator[int]:
     while at >= 0:
         low, high = preference.clause(text, at, at + 1)
         shown = text[low:high]
-        if preference.is_alone(shown, at - low) and not is_name(text, at, at + 1):
+        if not is_name(text, at, at + 1):
             read = shown[: at - low] + right + shown[at - low + 1 :]
             if words.weight(read) - words.weight(shown) >= _BETTER:
                 yield at
         at = text.find(wrong, at + 1)
-
-
-def _lone(text: str) -> Iterator[int]:
-    """Yield the ideographs that stand alone in the cut and seldom do so rightly."""
-    at = 0
-    for line in text.splitlines(keepends=True):
-        for word in words.cut(line):
-            most = _PLAIN if len(word) == 1 else _HARDLY
-            if "\u4e00" <= word[0] <= "\u9fff" and words.frequency(word) < most:
-                yield from range(at, at + len(word))
-            at += len(word)
-
-
-def _makes_word(text: str, at: int, reading: str) -> bool:
-    frequency = words.frequency
-    if at and frequency(text[at - 1] + reading) >= _SEEN:
-        return True
-    return at + 1 < len(text) and frequency(reading + text[at + 1]) >= _SEEN
-
-
-def _is_sure(text: str, wrong: str, right: str, gains: dict[str, float]) -> bool:
-    """Whether the words that a pair makes outweigh the words against it.
-
-    Against it stand words of the wrong character, and words of the right one:
-    a function would have shown that one as the wrong one there too.
-    """
-    if len(gains) < _PLACES and (
-        max(gains.values()) < _SURE or words.frequency(wrong) > _LONELY
-    ):
-        return False
-    return _in_words(text, wrong) + _in_words(text, right) < len(gains)
-
-
-def _in_words(text: str, char: str) -> int:
-    """Return how many places of a character stand in a word of their own."""
-    count = 0
-    at = text.find(char)
-    while at >= 0:
-        low, high = preference.clause(text, at, at + 1)
-        count += not preference.is_alone(text[low:high], at - low)
-        at = text.find(char, at + 1)
-    return count

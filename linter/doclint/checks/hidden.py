@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 else:
     from doclint.record import namedtuple
 
-_SURE = 0.9  # share of the evidence that a reading needs
-_UNLOCKED = 0.8  # the same for words that the piece is known to hide
+_SURE = 0.8  # share of the evidence that a reading needs
+_UNLOCKED = 0.7  # the same for words that the piece is known to hide
+_HALF = 0.5  # what the first of two readings needs …
+_BOTH = 0.85  # … and the two together
 _HIDDEN = 3.0  # what such a word gains
 _EXPOSED = 3.0  # what a word loses that the piece shows in clear
 _BEHIND = 8.0  # words that far behind the first play no part
 _SHOWN = 3  # visible characters of a word on either side of a run
 _LONGEST = 16  # characters that a run may hide
 _OTHER_LENGTH = 11.0  # what a reading of another length loses …
-_UNIFORM = 2.0  # … and where all runs have one length, whatever the word
+_UNIFORM = 0.5  # … and where all runs have one length, whatever the word
 _VISIBLE = (4.0, 2.0)  # what the first and each further visible character gains
 _PARTIAL = 4.0  # what a reading of part of a word loses in runs of two and more
 _LONE = 6.0  # … and in runs of one, which are rarely masks
@@ -48,18 +50,21 @@ class Hole(namedtuple("Hole", "before after count letter uniform")):
     uniform: bool
 
 
-class Reading(namedtuple("Reading", "fill word framed strong")):
+class Reading(namedtuple("Reading", "fill word others framed strong weight")):
     """What a run hides, the word it belongs to, and whether that is proved.
 
-    A set phrase (``framed``) or both sides prove a word, or one side does where
-    the piece is known to hide it (``strong``).
+    ``others`` is what else it may hide, where two words remain. A set phrase
+    (``framed``) or both sides prove a word, or one side does where the piece is known
+    to hide it (``strong``). ``weight`` is that of both sides.
     """
 
     __slots__ = ()
     fill: str
     word: str
+    others: tuple[str, ...]
     framed: bool
     strong: bool
+    weight: float
 
 
 class Habits:
@@ -85,21 +90,28 @@ class Habits:
 
 def reading(known: Table, hole: Hole, habits: Habits) -> Reading | None:
     """Return what a run hides; None unless one word clearly leads."""
-    if hole.count > _LONGEST or (hole.count == 1 and _is_inserted(known, hole)):
+    if hole.count > _LONGEST:
         return None
-    found = [*_parts(known, hole)]
-    if not hole.letter and hole.count > 1:
+    whole = _inserted(known, hole) if hole.count == 1 else 0
+    found = [one for one in _parts(known, hole) if len(one.word) - 1 > whole]
+    if not hole.letter:
         found += _wholes(known, hole)
     if not found:
         return None
     top = max(one.score for one in found)
     found = [_judged(known, one, habits) for one in found if one.score > top - _BEHIND]
-    best, share = collocation.leading(known, found, hole.count)
+    ranked = collocation.ranked(known, found, hole.count)[:2]
+    best, share = ranked[0]
     hidden = best.word in habits.hides
+    others: tuple[str, ...] = ()
     if share < (_UNLOCKED if hidden else _SURE):
-        return None
+        if share < _HALF or sum(part for _, part in ranked) < _BOTH:
+            return None
+        others = (ranked[1][0].fill,)
     strong = _is_strong(best) or (hidden and max(best.left, best.right) >= _SIDE)
-    return Reading(best.fill, best.word, best.framed, strong)
+    strong = strong and not others
+    weight = best.left + best.right
+    return Reading(best.fill, best.word, others, best.framed, strong, weight)
 
 
 def _judged(known: Table, one: Candidate, habits: Habits) -> Candidate:
@@ -126,13 +138,15 @@ def _is_strong(one: Candidate) -> bool:
     return one.framed or both or one.left + one.right >= _ALL
 
 
-def _is_inserted(known: Table, hole: Hole) -> bool:
-    """Whether a word is whole without the sign that stands in it."""
+def _inserted(known: Table, hole: Hole) -> int:
+    """Return the length of the longest word that is whole without the sign in it."""
+    longest = 0
     for number, place in known.holding.get(hole.before[-1:], ()):
-        start, end = _cut(known.words[number].text, place + 1, place + 1)
+        word = known.words[number].text
+        start, end = _cut(word, place + 1, place + 1)
         if end and hole.before.endswith(start) and hole.after.startswith(end):
-            return True
-    return False
+            longest = max(longest, len(word))
+    return longest
 
 
 def _cut(word: str, start: int, end: int) -> tuple[str, str]:
@@ -140,12 +154,18 @@ def _cut(word: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _wholes(known: Table, hole: Hole) -> Iterator[Candidate]:
-    """Yield words that the run hides as a whole, also such of another length."""
+    """Yield words that the run hides as a whole, also such of another length.
+
+    A single character needs both sides to prove it.
+    """
     found = [*collocation.weighed(known, Gap(hole.before, hole.after))]
     floor = max((one.score for one in found), default=0.0) - _BEHIND
     loss = _UNIFORM if hole.uniform else _OTHER_LENGTH
     for one in found:
-        if len(one.word) == hole.count:
+        if min(len(one.word), hole.count) == 1:
+            if len(one.word) == hole.count and _is_strong(one):
+                yield one
+        elif len(one.word) == hole.count:
             yield one
         elif (hole.uniform and one.score > floor) or (one.framed and hole.count > 2):
             yield one._replace(score=one.score - loss)

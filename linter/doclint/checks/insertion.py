@@ -9,7 +9,16 @@ from __future__ import annotations
 
 import re
 
-from doclint.checks.windows import line_part, matches, place
+from doclint.checks.deletion import (
+    CLOSING,
+    EDGE,
+    OPENING,
+    STOPS,
+    deletion,
+    line_around,
+    stripped,
+)
+from doclint.checks.windows import matches, place
 from doclint.document import Match
 from doclint.patterns import compiled
 from doclint.span import Span
@@ -33,9 +42,6 @@ REQUIRED = ("cores",)
 REQUIRES: tuple[str, ...] = ()
 
 _NAMES = "NAMES"  # stands for the rows of ``names`` in cores and their anchors
-_STOPS = "。！？!?；;…\n\r"
-_OPENING, _CLOSING = "（(【[「『《“‘", "）)】]」』》”’"
-_EDGE = " 　\t|｜·•*>》→-—_＿"  # what may stand around an insertion on its line
 _SENTENCE = 90  # no longer sentence is taken for a neighbour
 _LABEL = (
     r"(?:[【\[（(]?(?:温馨提示|特别提示|提示|免责声明|版权声明|特别声明|声明|说明|备注|注)[】\]）)]?"
@@ -78,7 +84,7 @@ def check(
         if (span := _insertion(text, core, rule.params))
     )
     for span in _merged(text, spans):
-        yield Match.at(*span, ("",), edits=(_edit(text, span),))
+        yield Match.at(*span, ("",), edits=(deletion(text, span),))
 
 
 def _cores(text: str, params: Mapping[str, Any], hits: list[Hit]) -> Iterator[Span]:
@@ -89,10 +95,10 @@ def _cores(text: str, params: Mapping[str, Any], hits: list[Hit]) -> Iterator[Sp
 
 
 def _insertion(text: str, core: Span, params: Mapping[str, Any]) -> Span | None:
-    line = _line(text, core)
+    line = line_around(text, core)
     if params.get("whole_line"):
         around = text[line.start : core.start] + text[core.end : line.end]
-        return _stripped(text, line) if not around.strip(_EDGE + _STOPS) else None
+        return stripped(text, line) if not around.strip(EDGE + STOPS) else None
     if params.get("reach") == "core":
         return core
     vocabulary = _vocabulary(params.get("neighbours", ()))
@@ -104,27 +110,13 @@ def _vocabulary(rows: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
     return compiled("|".join(row[0] for row in rows) or r"(?!)")
 
 
-def _line(text: str, span: Span) -> Span:
-    """Return the line around a span, or so much of it as a window holds."""
-    return Span(*line_part(text, *span))
-
-
-def _stripped(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in " 　\t":
-        start += 1
-    while end > start and text[end - 1] in " 　\t":
-        end -= 1
-    return Span(start, end)
-
-
 def _with_ends(text: str, core: Span, line: Span, vocabulary: re.Pattern[str]) -> Span:
     """Read a core on to the ends of its sentence, where these are part of it."""
     start, end = core
     sentence = _sentence(text, core, line)
     before = text[sentence.start : start]
     if len(before) <= _SENTENCE and (
-        not before.strip(_EDGE + _OPENING) or vocabulary.search(before)
+        not before.strip(EDGE + OPENING) or vocabulary.search(before)
     ):
         start = sentence.start
     elif label := compiled(_LABEL).search(before):
@@ -134,22 +126,22 @@ def _with_ends(text: str, core: Span, line: Span, vocabulary: re.Pattern[str]) -
         len(after) <= _SENTENCE and vocabulary.search(after)
     ):
         end = sentence.end
-    elif text[start] in _OPENING and after[0] == _CLOSING[_OPENING.find(text[start])]:
+    elif text[start] in OPENING and after[0] == CLOSING[OPENING.find(text[start])]:
         end += 1
-    return _stripped(text, Span(start, end))
+    return stripped(text, Span(start, end))
 
 
 def _sentence(text: str, core: Span, line: Span) -> Span:
     """Return the sentence around a span, with its final stops and marks."""
     start = core.start
-    while start > line.start and text[start - 1] not in _STOPS:
+    while start > line.start and text[start - 1] not in STOPS:
         start -= 1
-    while start < core.start and text[start] in _CLOSING:
+    while start < core.start and text[start] in CLOSING:
         start += 1
     end = max(core.start, core.end - 1)
-    while end < line.end and text[end] not in _STOPS:
+    while end < line.end and text[end] not in STOPS:
         end += 1
-    while end < line.end and text[end] in _STOPS + _CLOSING:
+    while end < line.end and text[end] in STOPS + CLOSING:
         end += 1
     return Span(start, max(end, core.end))
 
@@ -165,7 +157,7 @@ def _with_neighbours(
 
     while start > line.start:
         last = start - 1
-        while last > line.start and text[last] in _STOPS + _CLOSING + " 　":
+        while last > line.start and text[last] in STOPS + CLOSING + " 　":
             last -= 1
         one = _sentence(text, Span(last, last + 1), line)
         if not is_kin(one.start, start):
@@ -176,7 +168,7 @@ def _with_neighbours(
         if not is_kin(end, one.end):
             break
         end = one.end
-    return _stripped(text, Span(start, end))
+    return stripped(text, Span(start, end))
 
 
 def _merged(text: str, spans: list[Span]) -> list[Span]:
@@ -189,27 +181,3 @@ def _merged(text: str, spans: list[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
-
-
-def _edit(text: str, span: Span) -> tuple[int, int, str]:
-    """Return the deletion of an insertion, which spares the sentence before it."""
-    start, end = span
-    line = _line(text, span)
-    if not (text[line.start : start] + text[end : line.end]).strip(_EDGE):
-        return _whole_line(text, line)
-    before, last = text[start - 1], text[end - 1]
-    goes_on = end < line.end and text[end] not in _STOPS
-    if before in "，、：:,;；" and not goes_on:
-        return start - 1, end, "。"
-    if last in "。！？" and before not in _STOPS + _CLOSING + _OPENING:
-        return start, end, "。"
-    return start, end, ""
-
-
-def _whole_line(text: str, line: Span) -> tuple[int, int, str]:
-    """Return the deletion of a line with its line end, or the one before it."""
-    if line.end < len(text):
-        width = 2 if text.startswith("\r\n", line.end) else 1
-        return line.start, line.end + width, ""
-    width = 2 if text.endswith("\r\n", 0, line.start) else min(1, line.start)
-    return line.start - width, line.end, ""

@@ -18,9 +18,16 @@ if TYPE_CHECKING:
     Rows = tuple[tuple[str, ...], ...]
     Gaps = Mapping[str, list[tuple[str, int, bool]]]
 
-PARAMS: dict[str, type] = {"words": tuple, "signs": str, "spaces": str, "least": int}
+PARAMS: dict[str, type] = {
+    "words": tuple,
+    "signs": str,
+    "spaces": str,
+    "least": int,
+    "most": int,
+}
 REQUIRED = ("words",)
 REQUIRES: tuple[str, ...] = ()
+_LENGTHS = ("least", 2), ("most", 99)  # characters of the words
 # Signs that also separate words or stand in long rows: looked for with the
 # characters beside them, and never where a word could end (column 3 of the words).
 _COMMON = ".-/_|"
@@ -35,7 +42,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     out = {sign for sign in signs if sign not in _COMMON}
     out.update(f" {sign} " for sign in signs if sign in _COMMON)
     for word, *rest in params["words"]:
-        if len(word) < params.get("least", 2):
+        if not params.get("least", 2) <= len(word) <= params.get("most", 99):
             continue
         common = "" if rest[-1:] == ["border"] and len(word) < 3 else _COMMON
         for sign in signs:
@@ -54,7 +61,8 @@ def check(
     """
     text = document.text
     spaces = rule.params.get("spaces", "")
-    gaps = _gaps(rule.params["words"], rule.params.get("least", 2))
+    least, most = (rule.params.get(name, usual) for name, usual in _LENGTHS)
+    gaps = _gaps(rule.params["words"], least, most)
     reached = 0
     for hit in hits:
         at = hit.span.start + len(hit.anchor) // 2
@@ -67,12 +75,12 @@ def check(
 
 
 @lru_cache(maxsize=8)
-def _gaps(rows: Rows, least: int) -> Gaps:
+def _gaps(rows: Rows, least: int, most: int) -> Gaps:
     """Return words by the two characters of each gap, its place, and if it is safe."""
     out: dict[str, list[tuple[str, int, bool]]] = {}
     for word, *rest in rows:
         safe = rest[-1:] != ["border"]
-        for at in range(1, len(word) if len(word) >= least else 0):
+        for at in range(1, len(word) if least <= len(word) <= most else 0):
             out.setdefault(word[at - 1 : at + 1], []).append((word, at, safe))
     return out
 

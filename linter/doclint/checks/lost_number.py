@@ -30,6 +30,8 @@ _FOLLOWS = r"[，。；、,;）)]|以上|以下|左右|上下|和|以及|的(?![
 _VERBS = (
     "完成|新建|改建|修建|建成|硬化|投入|投资|达到|实现|铺设|改造|种植|发放|新增|争取"
 )
+_DONE = tuple(_VERBS.split("|"))
+_FOLLOWING = tuple("，。；、,;）)以左上和的余多")
 # Units in front of their noun, with what would make them the beginning of a word.
 _LONE = (
     "个(?![人体别性案])|户(?![口籍外])|名(?![单称])|座(?![谈位])|条(?![件例款])|项(?!目)|处(?![理置罚分])"
@@ -40,12 +42,8 @@ _NEAR = 80  # code points within which two lost numbers vouch for each other
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return each unit, and what is left of a round number, after a blank."""
-    units = [row[0] for row in params["units"]]
-    return tuple(
-        blank + word
-        for blank in _BLANKS
-        for word in (*units, *(more + unit for more in _MORE for unit in units))
-    )
+    units = (row[0] for row in params["units"])
+    return tuple(blank + word for word in (*units, *_MORE) for blank in _BLANKS)
 
 
 def check(
@@ -58,6 +56,9 @@ def check(
     unless the same sentence lost another number: 执法错案 件.
     """
     text = document.text
+    hits = [hit for hit in hits if _may_be_lost(text, hit)]
+    if not hits:
+        return
     words = {row[0]: row[2] if len(row) > 2 else "" for row in rule.params["units"]}
     strong = {row[0] for row in rule.params["units"] if row[1] == "strong"}
     pattern = _pattern(tuple(words), strong)
@@ -75,6 +76,18 @@ def check(
         vouched = [span for span in doubtful if _has_sibling(text, span, sure)]
         for span in sorted(sure + vouched):
             yield Match.at(*span)
+
+
+def _may_be_lost(text: str, hit: Hit) -> bool:
+    """Whether a unit may have lost its number, by the characters beside it alone."""
+    start, end = hit.span
+    before = text[max(0, start - 10) : start].rstrip(_BLANKS)
+    if not before or not (
+        "\u4e00" <= before[-1] <= "\u9fff" or before[-1] in "，、；："
+    ):
+        return False
+    goes_on = hit.anchor[1:] in _MORE or text[end : end + 1] in _FOLLOWING
+    return goes_on or before.endswith(_DONE)
 
 
 def _pattern(units: tuple[str, ...], strong: set[str]) -> re.Pattern[str]:

@@ -48,10 +48,8 @@ _SENTENCE = "。；，"
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return pairs of marks, and marks with what follows a single one."""
-    marks = params["marks"]
-    singles = tuple(marks) if params.get("least") == 1 else ()
-    return (*singles, *(a + b for a in marks for b in marks + _AFTER))
+    """Return each mark: clean text holds few, and all pairs would be hundreds."""
+    return tuple(params["marks"])
 
 
 def check(
@@ -66,7 +64,10 @@ def check(
     """
     text, marks = document.text, rule.params["marks"]
     least = rule.params.get("least", 2)
-    for match in matches(_pattern(marks), text, hits):
+    follows = (*marks, *_AFTER)  # one mark alone is hardly ever a value
+    if least > 1:
+        hits = [hit for hit in hits if text[hit.span.end : hit.span.end + 1] in follows]
+    for match in matches(_pattern(marks), text, hits) if hits else ():
         if (
             not set(marks).isdisjoint(match.group())
             and not re.fullmatch(_FACTOR, match.group())

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 
 from doclint.checks import asterisks, collocation, emphasis
+from doclint.checks.emphasis import Read
 from doclint.checks.hidden import Habits, Hole, Reading, reading
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +28,11 @@ PARAMS: dict[str, type] = {"contexts": bytes, "frames": bytes}
 REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ()
 _WIDE = 24  # code points of raw text that hold a context
+_FIRM = 13.0  # weight of both sides of a mask that ends no bold stretch
+_STEM = lazy(
+    r"面积|体积|单价|数量|系数|比例|权重|得分|分值|尺寸|规格|长|宽|乘|注|标|号|\d"
+)
+_STEM_REACH = 8  # code points on either side of a lone asterisk
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -43,28 +50,53 @@ def check(
     text = document.text
     found = emphasis.unpaired(text, asterisks.runs(text, hits))
     if "contexts" not in rule.params:
-        read = {seen.span.start for seen in evidence.seen}
-        for run in emphasis.masks(text, found, read):
-            plain = not run.doubtful and not run.letter and run.count > 1
-            if plain and run.start not in read:
+        read = frozenset(seen.span.start for seen in evidence.seen)
+        for run in emphasis.masks(text, found, Read(read, read)):
+            plain = not run.doubtful and not run.letter
+            if plain and run.start not in read and _is_mask(text, run, evidence):
                 yield Match.at(run.start, run.end, detail=str(run.count))
         return
     known = collocation.table(rule.params["contexts"], rule.params["frames"])
     span = evidence.piece.span
     readings = _readings(known, text, found, text[span.start : span.end])
     for run, one in _accepted(text, found, readings):
-        yield Match.at(run.start, run.end, (one.fill,), term=one.word)
+        yield Match.at(run.start, run.end, (one.fill, *one.others), term=one.word)
+
+
+def _is_mask(text: str, run: Run, evidence: Evidence) -> bool:
+    """Whether a run hides something; a lone sign does in a piece with other masks."""
+    if run.count > 1:
+        return True
+    sides = text[run.start - 1 : run.start], text[run.end : run.end + 1]
+    around = text[max(0, run.start - _STEM_REACH) : run.end + _STEM_REACH]
+    return (
+        any(set(seen.text) & set(asterisks.STARS) for seen in evidence.seen)
+        and all(asterisks.is_hanzi(side) or side in "“”" for side in sides if side)
+        and not _STEM.search(around)
+    )
 
 
 def _accepted(
     text: str, found: list[Run], readings: dict[int, Reading]
 ) -> Iterator[tuple[Run, Reading]]:
     """Yield the runs that are masks with a reading, and the reading."""
-    proved = {start for start, one in readings.items() if one.strong}
-    for run in emphasis.masks(text, found, proved):
+    proved = frozenset(at for at, one in readings.items() if _is_firm(one))
+    likely = frozenset(at for at, one in readings.items() if one.strong)
+    for run in emphasis.masks(text, found, Read(proved, likely)):
         one = readings.get(run.start)
-        if one and (one.strong or not run.doubtful):
+        if one and (not run.doubtful or _is_sure(text, run, one)):
             yield run, one
+
+
+def _is_firm(one: Reading) -> bool:
+    """Whether a reading holds against a run that may end a bold stretch."""
+    return one.framed or (one.strong and one.weight >= _FIRM)
+
+
+def _is_sure(text: str, run: Run, one: Reading) -> bool:
+    """Whether a reading holds against a run that may be meant."""
+    quoted = text[run.start - 1 : run.start] + text[run.end : run.end + 1] == "“”"
+    return one.framed or (_is_firm(one) and not quoted)
 
 
 def _readings(

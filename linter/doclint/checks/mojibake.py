@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.checks import decoding, escapes
+from doclint.checks import decoding, escapes, utf8_as_gbk
 from doclint.document import Match
 
 TYPE_CHECKING = False
@@ -22,22 +22,30 @@ REQUIRES: tuple[str, ...] = ()
 FINDERS: dict[str, decoding.Finder] = {
     "utf8-as-latin": decoding.utf8_as_latin,
     "gbk-as-latin": decoding.gbk_as_latin,
-    "utf8-as-gbk": decoding.utf8_as_gbk,
+    "utf8-as-gbk": utf8_as_gbk.utf8_as_gbk,
     "percent": escapes.percent_encoded,
     "quoted-printable": escapes.quoted_printable,
     "json": escapes.json_escaped,
+    "script": escapes.script_escaped,
+    "bytes": escapes.byte_escaped,
+    "octal": escapes.octal_escaped,
+    "encoded-word": escapes.encoded_word,
 }
 _HEX = "BCDEFbcdef"
 _ANCHORS: dict[str, tuple[str, ...]] = {
     "percent": tuple("%" + digit for digit in _HEX),
     "quoted-printable": tuple("=" + digit for digit in _HEX[:5]),
     "json": ("\\u",),
+    "script": ("%u", "<U+"),
+    "bytes": ("\\x",),
+    "octal": ("\\34", "\\35", "\\26", "\\27", "\\30", "\\31", "\\32"),
+    "encoded-word": ("=?",),
 }
 _CHARACTERS = {
     "utf8-as-latin": "âãäåæçèéïðÂÃ",
     # Without × and the letters of pinyin; any damaged pair of words holds others.
     "gbk-as-latin": "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßâãäåæçëîïðñôõöøûýþÿ",
-    "utf8-as-gbk": decoding.LEADS,
+    "utf8-as-gbk": utf8_as_gbk.LEADS,
 }
 
 

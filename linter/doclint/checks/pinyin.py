@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from doclint.document import Match
+from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"words": tuple, "whole": bool}
 REQUIRED = ("words",)
 REQUIRES: tuple[str, ...] = ()
+_SHORT = 3  # letters of syllables that also stand in many other words
+_ENGLISH = lazy("[bdlmnpt]ing|[lps]ong|[bhps]ang")  # as in meeting
+_STOPS = "，。、；：！？“”《》\r\n"
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return whole words in pinyin, or single syllables with a character beside.
 
-    A first letter is left out, so that it may be a capital.
+    A first letter is left out, so that it may be a capital. Long syllables stand in
+    Chinese text so seldom that they need no character.
     """
     out: set[str] = set()
     for word, spelling, *_ in params["words"]:
@@ -33,10 +38,15 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
         if params.get("whole"):
             out.add("".join(syllables)[1:])
             continue
-        for at in range(1, len(word)):
-            out.add((syllables[at - 1][1:] or syllables[at - 1]) + word[at])
-            out.add(word[at - 1] + syllables[at])
-            out.add(word[at - 1] + syllables[at].capitalize())
+        for at, syllable in enumerate(syllables):
+            if len(syllable) > _SHORT and not _ENGLISH.fullmatch(syllable):
+                out.update((syllable, syllable.capitalize()))
+                continue
+            if at + 1 < len(word):
+                out.add((syllable[1:] or syllable) + word[at + 1])
+            if at:
+                out.add(word[at - 1] + syllable)
+                out.add(word[at - 1] + syllable.capitalize())
     return tuple(sorted(out))
 
 
@@ -45,7 +55,8 @@ def check(
 ) -> Iterator[Match]:
     """Yield the longest word at each place with its readings.
 
-    A ``whole`` word in pinyin must stand between Chinese characters.
+    A ``whole`` word in pinyin must stand between Chinese characters, or between one
+    and the end of a clause.
     """
     text = document.text
     whole = bool(rule.params.get("whole"))
@@ -96,6 +107,9 @@ def _letters(text: str, hit: Hit) -> tuple[int, int]:
 
 
 def _is_between(text: str, low: int, high: int) -> bool:
-    return all(
-        "\u4e00" <= c <= "\u9fff" for c in (text[low - 1 : low], text[high : high + 1])
+    sides = text[low - 1 : low], text[high : high + 1]
+    hanzi = ["\u4e00" <= side <= "\u9fff" for side in sides]
+    return any(hanzi) and all(
+        found or not side or side in _STOPS
+        for found, side in zip(hanzi, sides, strict=True)
     )

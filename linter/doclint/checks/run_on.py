@@ -8,9 +8,8 @@ dozen code points below the right one, and within one font the order is kept.
 
 from __future__ import annotations
 
-from doclint.checks import font_map, rare_character
+from doclint.checks import font_map, rare_character, simplification
 from doclint.checks.preference import best, clause, is_alone
-from doclint.checks.simplification import Simplifier
 from doclint.checks.surroundings import is_name
 from doclint.document import Match
 from doclint.words import is_covered
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
-    Readings = dict[str, tuple[str, ...]]  # wrong character -> what it may stand for
-
 PARAMS: dict[str, type] = {
     "terms": dict,
     "known": tuple,
@@ -35,7 +32,6 @@ PARAMS: dict[str, type] = {
 REQUIRED = ("terms", "known", "clean")
 REQUIRES: tuple[str, ...] = ("jieba",)
 
-_FARTHEST = 0x60  # distance in the longest runs seen
 _PROVEN = 3  # certain characters without which a piece is no damaged one
 _CLUES = 2  # as many do when words confirm each
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两")  # stand alone rightly
@@ -70,95 +66,119 @@ def check(
     """
     piece = evidence.piece.span
     text = document.text[piece.start : piece.end]
-    seen = [s for s in evidence.seen if s.family == rule.family]
     known = {row[0] for row in rule.params["known"]}
-    certain = {
-        s.text: s.reading
-        for s in seen
-        if s.reading and (s.text in known or _is_run_on(s.text, s.reading))
+    own = [s for s in evidence.seen if s.family == rule.family and s.reading]
+    seen = {
+        s.span.start - piece.start: s
+        for s in own
+        if s.text in known or font_map.is_shift(s.text, s.reading or "")
     }
     places = [h.span.start - piece.start for h in hits if h.anchor not in known]
-    clues = _clues(text, places, rule.params)
-    certain |= clues
-    if len(clues) < _CLUES and len(certain) < _PROVEN:
+    table = simplification.Simplifier(rule.params.get("traditional", ()), text)
+    if table.is_traditional(text, [text[at] for at in places if table.is_listed(at)]):
         return
-    damage = _Damage(text, certain, clues, rule.params)
-    taken = {
-        s.span.start - piece.start
-        for s in seen
-        if clues.get(s.text) in (None, s.reading)
+    clues = simplification.clues(text, places[:_MOST], _common(rule.params), table)
+    read = {s.text: s.reading or "" for s in seen.values()}
+    damage = _Damage(text, read, clues, rule)
+    if len(clues) < _CLUES and not damage.is_proven(places):
+        return
+    explained = {
+        at - piece.start
+        for s in own
+        if s.text not in clues
+        for at in range(s.span.start, s.span.end)
     }
-    for at, reading in sorted(damage.repairs()):
-        if at not in taken:
+    for at, reading in sorted(dict(damage.repairs()).items()):
+        known_as = seen[at].reading if at in seen else None
+        if _is_number(text, at) or (at in seen and reading in ("", known_as)):
+            continue
+        if at in seen or (at not in explained and text[at] not in known):
             start = piece.start + at
             yield Match.at(start, start + 1, (reading,) if reading else ())
 
 
-def _clues(text: str, places: list[int], params: Mapping[str, Any]) -> dict[str, str]:
-    if len({text[at] for at in places}) < _CLUES or len(places) > _MOST:
-        return {}
-    table = Simplifier(params.get("traditional", ()), text)
-    return font_map.clues(text, places, _common(params), table)
+def _is_number(text: str, at: int) -> bool:
+    """Whether a numeral numbers something: 二是, （二）, 二、, 第二."""
+    opens = text[at - 1 : at] in ("（", "(", "第")
+    return text[at] in _NUMERALS and (opens or text[at + 1 : at + 2] in "是、）)")
 
 
 def _common(params: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(c for row in params["clean"] if row[0] == "一级" for c in row[1])
 
 
-def _is_run_on(wrong: str, right: str) -> bool:
-    return len(wrong) == len(right) == 1 and 0 < ord(right) - ord(wrong) <= _FARTHEST
-
-
 class _Damage:
     """What is known of one damaged piece."""
 
     def __init__(
-        self,
-        text: str,
-        certain: dict[str, str],
-        clues: dict[str, str],
-        params: Mapping[str, Any],
+        self, text: str, seen: dict[str, str], clues: dict[str, str], rule: Rule
     ) -> None:
         self.text = text
-        self.clues = clues
-        self.certain = certain
-        self.observed: Mapping[str, str] = params["terms"]
-        self.clean = {char for row in params["clean"] for char in row[1]}
-        self.common = _common(params)
-        self.order = sorted(
-            (wrong, right)
-            for wrong, right in certain.items()
-            if _is_run_on(wrong, right)
-        )
+        self.certain = seen | clues
+        self.always = {row[0]: row[1] for row in rule.params["known"]}
+        self.observed: Mapping[str, str] = rule.params["terms"]
+        self.clean = {char for row in rule.params["clean"] for char in row[1]}
+        self.common = _common(rule.params)
+        held = frozenset(c for c in set(text) if "\u4e00" <= c <= "\u9fff")
+        self.damaged = font_map.Damaged(text, held, self.common)
+
+    def is_proven(self, places: list[int]) -> bool:
+        """Whether certain characters, or pairs far likelier than not, are enough.
+
+        At least one must hardly occur otherwise; ``places`` are those of such ones.
+        """
+        proof = len(self.certain)
+        if proof >= _PROVEN:
+            return True
+        if not proof:
+            seldom = {self.text[at] for at in places}
+            proof = len(self.damaged.proven({}, seldom))
+        if not proof:
+            return False
+        shifted = {w: r for w, r in self.certain.items() if font_map.is_shift(w, r)}
+        pairs = self.damaged.proven(shifted, self.damaged.held)
+        return len({*self.certain, *(wrong for wrong, _ in pairs)}) >= _PROVEN
 
     def repairs(self) -> Iterator[tuple[int, str]]:
         """Yield offsets of damaged characters and readings; "" for an unknown one."""
-        unknown = self._unknown()
-        if len(unknown) > _MOST:
+        wrong = {c for c in self.damaged.held if c not in self.clean}
+        if len(wrong) > _MOST:
             return
-        decided = dict(self.certain)
-        repaired = self._repaired(decided)
-        for char, readings in unknown.items():
-            read = _favourite(repaired, char, readings)
-            decided[char] = read or char
+        wrong |= self.certain.keys()
+        read = self._read(wrong)
+        for char in sorted(wrong):
+            right = read.get(char, "")
+            if char in self.clean and char not in self.always:
+                for at in font_map.places(self.text, char, right or char):
+                    yield at, right
+                continue
             for at in _places(self.text, char):
-                if read or not is_name(self.text, at, at + 1):
-                    yield at, read
-        for wrong, right in self.clues.items():
-            for at in font_map.places(self.text, wrong, right):
-                yield at, right
-        yield from self._common_ones(decided)
+                if right or not is_name(self.text, at, at + 1):
+                    yield at, right
+        yield from self._common_ones(dict.fromkeys(wrong, "") | read)
+
+    def _read(self, wrong: set[str]) -> dict[str, str]:
+        """Return the readings of characters that are damaged for certain."""
+        usual = {c: r[0] for c, r in self.observed.items()} | self.always
+        # Some broken tables keep no order at all.
+        orderless = {
+            c for c in wrong if c in usual and not font_map.is_shift(c, usual[c])
+        }
+        read = dict(self.damaged.read(wrong - orderless, {}, usual))
+        for char in sorted(wrong - read.keys()):
+            if right := self.always.get(char) or self.certain.get(char):
+                read[char] = right
+        return read
 
     def _common_ones(self, decided: dict[str, str]) -> Iterator[tuple[int, str]]:
-        repaired = self._repaired(decided)
-        present = set(self.text) - decided.keys()
-        done = set(decided)
-        for char in present & self.observed.keys():
+        known = {wrong: right for wrong, right in decided.items() if right}
+        repaired = self._repaired(known)
+        for char in (self.damaged.held - decided.keys()) & self.observed.keys():
             seen = self._as_observed(repaired, char)
             yield from seen.items()
             if seen:
-                done.add(char)
-        for wrong, right in font_map.learnt(repaired, self.order, self.common, done):
+                known[char] = self.observed[char][0]
+        for wrong, right in self.damaged.learnt(known):
             for at in font_map.places(repaired, wrong, right):
                 yield at, right
 
@@ -177,26 +197,6 @@ class _Damage:
 
     def _repaired(self, decided: dict[str, str]) -> str:
         return self.text.translate({ord(wrong): r for wrong, r in decided.items()})
-
-    def _unknown(self) -> Readings:
-        return {
-            char: (*self.observed.get(char, ""), *self._above(char))
-            for char in set(self.text)
-            if "\u4e00" <= char <= "\u9fff"
-            and char not in self.clean
-            and char not in self.certain
-        }
-
-    def _above(self, char: str) -> Iterator[str]:
-        return font_map.above(char, self.order, self.common - _NUMERALS)
-
-
-def _favourite(text: str, char: str, readings: tuple[str, ...]) -> str:
-    """Return the reading that most places of a damaged character prefer, or ""."""
-    votes: dict[str, int] = {}
-    for _, read in _preferred(text, char, readings):
-        votes[read] = votes.get(read, 0) + 1
-    return max(votes, key=votes.__getitem__, default="")
 
 
 def _preferred(

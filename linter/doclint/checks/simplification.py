@@ -9,11 +9,11 @@ from doclint.checks.preference import best, clause, gain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Set
 
     from opencc import OpenCC
 
-    Common = Callable[[], set[str]]  # the characters a damaged one may stand for
+    Common = Callable[[], Set[str]]  # the characters a damaged one may stand for
 
 _FLOOR = 2.3  # natural logarithm: ten times likelier
 _SURE = 6.9  # a thousand times likelier
@@ -113,7 +113,33 @@ class Simplifier:
         return self._text[start:end].translate(self._map)
 
 
-def shifted(text: str, at: int, common: set[str]) -> str:
+def clues(
+    text: str, places: Iterable[int], common: Set[str], table: Simplifier
+) -> dict[str, str]:
+    """Return the characters that hardly occur, where a shifted table explains them.
+
+    A traditional character whose simplified form makes a word is none, nor is
+    one that stands in the name of a person or a place.
+    """
+    found: dict[str, str] = {}
+    never: set[str] = set()
+    for at in places:
+        char = text[at]
+        if char in never or _is_named(text, at):
+            continue
+        if table.is_listed(at) and table.is_preferred(at):
+            never.add(char)
+        elif char not in found and (read := shifted(text, at, common)):
+            found[char] = read
+    return {char: read for char, read in found.items() if char not in never}
+
+
+def _is_named(text: str, at: int) -> bool:
+    in_name = surroundings.is_name(text, at, at + 1)
+    return in_name or surroundings.is_place(text, at + 1)
+
+
+def shifted(text: str, at: int, common: Set[str]) -> str:
     """Return the common character a little above that makes a word, "" for none.
 
     A shifted font table shows it as the rare one.

@@ -13,15 +13,20 @@ from functools import lru_cache
 
 from doclint.checks.windows import line_part
 from doclint.document import Match
-from doclint.patterns import lazy
+from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections import namedtuple
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
+
+    Rows = tuple[tuple[str, ...], ...]
+else:
+    from doclint.record import namedtuple
 
 PARAMS: dict[str, type] = {"counted": tuple, "units": tuple}
 REQUIRED = ("counted", "units")
@@ -30,6 +35,9 @@ READS_ALL = True  # every anchor, such as 个，, stands behind numbers all the 
 
 _ENDS = "，。；、,;）)"
 _BEFORE = "[，。；、：,;:（(“”《》\n]"
+_HAN = "[\u4e00-\u9fff]"
+_NUMBER = "[一二两三四五六七八九十百千几]"
+_FIGURE = "[一二三四五六七八九十百千两几]"
 _REACH = 30  # code points of a clause
 _NEAR = 80  # code points of a sentence in which another figure may stand
 # Units that hardly end a word; what they count may be any noun.
@@ -45,7 +53,7 @@ _VAGUE = ("主要", "重点", "重大", "相关", "有关", "具体", "部分", 
 # Characters of number and choice, after which a unit is complete.
 _NUMERALS = (
     "一二三四五六七八九十百千万亿两几多余数半每这那各某首整单该本"
-    "上下前后第逐何哪同另零〇０-９0-9的之"
+    "上下前后第逐何哪同另零〇０１２３４５６７８９0123456789的之"
 )
 _DONE = lazy(
     "完成|新[建增办招评]|[改扩续修筹]建|建[成立设]|[拆清整]除|拆迁|整[改治修]|排查|查[处办封]|解决|化解|调解|调处|办[理结实]|受理"
@@ -73,83 +81,128 @@ def check(
     ``counted`` are rows of a noun and its units, parted by spaces; ``units`` rows
     whose first field is a unit.
     """
-    text = document.text
-    units = frozenset(row[0] for row in rule.params["units"])
-    counted = _counted(rule.params["counted"])
-    pattern = _ends_of(units | {unit for _, unit in counted})
+    text, piece = document.text, evidence.piece.span
+    tables = _tables(rule.params["units"], rule.params["counted"])
+    for one in compiled(tables.remnants).finditer(text, *piece):
+        if _is_remnant(text, *one.span()):
+            yield Match.at(*one.span())
+    digit, border = compiled(r"[0-9０-９]"), compiled(_BEFORE)
     last = -_NEAR
-    for one in pattern.finditer(text, *evidence.piece.span):
-        if one["rest"]:
-            if _is_remnant(text, one):
-                yield Match.at(*one.span("rest"))
-            continue
+    for one in compiled(tables.ends).finditer(text, *piece):
         end = one.end()
-        clause = re.split(_BEFORE, text[max(0, end - _REACH) : end])[-1]
+        clause = border.split(text[max(0, end - _REACH) : end])[-1]
         # Where one number was lost, others of the sentence were too.
-        goes_on = "。" not in text[last:end] and end - last < _REACH
-        if not goes_on and not _reports(text, clause, end):
+        goes_on = end - last < _REACH and "。" not in text[last:end]
+        if not goes_on and digit.search(clause):
             continue
-        unit = _unit(clause, units, counted, known=goes_on)
+        open_unit = _open_unit(clause, tables.units, known=goes_on)
+        known_units = _known_units(clause, tables)
+        if not (open_unit or known_units):
+            continue
+        if not (goes_on or _reports(text, clause, end)):
+            continue
+        unit = _unit(clause, open_unit, known_units)
         if unit and not _is_kind(text, end, unit):
             last = end
             yield Match.at(end - len(unit), end)
 
 
-@lru_cache(maxsize=4)
-def _counted(rows: tuple[tuple[str, ...], ...]) -> frozenset[tuple[str, str]]:
-    return frozenset((noun, unit) for noun, units in rows for unit in units.split())
+class _Tables(namedtuple("_Tables", "units counted last remnants ends")):
+    """Both tables made ready.
+
+    ``units`` gives the characters that make a word with a unit, ``counted`` the
+    units of a noun between spaces; ``last`` are all of these; two patterns.
+    """
+
+    __slots__ = ()
+    units: dict[str, str]
+    counted: dict[str, str]
+    last: frozenset[str]
+    remnants: str
+    ends: str
 
 
 @lru_cache(maxsize=4)
-def _ends_of(units: frozenset[str]) -> re.Pattern[str]:
+def _tables(units: Rows, counted: Rows) -> _Tables:
+    words = {row[0]: row[2] if len(row) > 2 else "" for row in units}
+    nouns = {row[0]: f" {row[1]} " for row in counted}
+    last = frozenset("".join({*nouns.values()}).split())
+    ends = _ends_of(last.union(words))
+    return _Tables(words, nouns, last, _remnants(tuple(words)), ends)
+
+
+def _remnants(units: tuple[str, ...]) -> str:
+    every = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
+    return rf"余(?<={_HAN}.)(?<!{_NUMBER}.)(?:{every})"
+
+
+def _ends_of(units: Iterable[str]) -> str:
+    """Return the pattern of a unit's last character at the end of a clause."""
     last = "".join(sorted({unit[-1] for unit in units if unit[-1].isalpha()}))
-    every = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
-    return re.compile(
-        f"(?<=[\u4e00-\u9fff])(?<![一二两三四五六七八九十百千几])(?:[{last}](?=[{_ENDS}])|(?P<rest>余(?:{every})))"
-    )
+    figure = "(?<![0-9][万亿公].)(?<![0-9]万人.)"  # 3万户, 5公里, 8万人次
+    return f"[{last}](?=[{_ENDS}])(?<={_HAN}.)(?<!{_NUMBER}.){figure}"
 
 
-def _is_remnant(text: str, one: re.Match[str]) -> bool:
+def _is_remnant(text: str, start: int, end: int) -> bool:
     """Whether 余 is what is left of a round number: 隐患余处, not 剩余部分."""
-    start, end = one.span("rest")
     if re.match(f"[{_NUMERALS}剩其业有盈节富残空闲结课劳年工]", text[start - 1]):
         return False
     if text[end : end + 1] in tuple(_ENDS):
         return text[start + 1 : end] not in ("部", "人", "分", "天", "年")
+    clause = compiled(_BEFORE).split(text[max(0, start - _REACH) : start])[-1]
+    if not _DONE.search(clause):
+        return False
     from doclint import words
 
-    clause = re.split(_BEFORE, text[max(0, start - _REACH) : start])[-1]
-    return words.cut(text[start + 1 : end + 4])[0] == text[start + 1 : end] and bool(
-        _DONE.search(clause)
-    )
+    return words.cut(text[start + 1 : end + 4])[0] == text[start + 1 : end]
 
 
-def _unit(
-    clause: str,
-    units: frozenset[str],
-    counted: frozenset[tuple[str, str]],
-    *,
-    known: bool,
-) -> str | None:
-    """Return the unit that a clause ends with and that lacks its number.
+def _open_unit(clause: str, units: Mapping[str, str], *, known: bool) -> str | None:
+    """Return the unit at the end of a clause that may count any noun.
 
     ``known`` tells that the clause need not name something done.
     """
+    for length in (4, 3, 2, 1):
+        unit, noun = clause[-length:], clause[:-length]
+        if unit in units and (length > 1 or unit in _OPEN):
+            ends_word = noun[-1:] in units[unit] or noun[-1:] in _NOT_BEFORE.get(
+                unit, ""
+            )
+            if noun and not ends_word and _is_counted(noun, known=known):
+                return unit
+    return None
+
+
+def _known_units(clause: str, tables: _Tables) -> list[tuple[str, str]]:
+    """Return the nouns of the table before their units at the end of a clause."""
+    counted = tables.counted
+    lengths = [length for length in (1, 2, 3) if clause[-length:] in tables.last]
+    return [
+        (noun, clause[-length:])
+        for size in (6, 5, 4, 3, 2)
+        for length in lengths
+        if (noun := clause[-size - length : -length]) in counted
+        and f" {clause[-length:]} " in counted[noun]
+    ]
+
+
+def _unit(
+    clause: str, open_unit: str | None, known_units: list[tuple[str, str]]
+) -> str | None:
+    """Return the unit that a clause ends with and that lacks its number."""
     from doclint import words  # most drafts hold nothing that must be cut
 
     cut = words.cut(clause)
-    unit = cut[-1]
-    if len(cut) > 1 and unit in units and (unit in _OPEN or len(unit) > 1):
-        before, noun = cut[-2], clause[: -len(unit)]
-        named = len(before) > 1 and before[-1] not in _NOT_BEFORE.get(unit, "")
-        if named and _is_counted(before, noun, known=known):
+    if len(cut) > 1 and open_unit == cut[-1] and _is_noun(cut[-2]):
+        return open_unit
+    for noun, unit in known_units:
+        if _is_word(noun, unit, cut[-1]):
             return unit
-    for size in (6, 5, 4, 3, 2):
-        for length in (1, 2, 3):
-            noun, last = clause[-size - length : -length], clause[-length:]
-            if (noun, last) in counted and _is_word(noun, last, unit):
-                return last
     return None
+
+
+def _is_noun(word: str) -> bool:
+    return len(word) > 1 and word not in _VAGUE
 
 
 def _is_word(noun: str, unit: str, last: str) -> bool:
@@ -162,21 +215,18 @@ def _is_word(noun: str, unit: str, last: str) -> bool:
     return last == unit or noun.endswith(unit)
 
 
-def _is_counted(before: str, noun: str, *, known: bool) -> bool:
+def _is_counted(noun: str, *, known: bool) -> bool:
     """Whether a noun, done something with, stands before a unit without a number."""
     return (
-        "\u4e00" <= before[-1] <= "\u9fff"
-        and before not in _VAGUE
-        and re.search(f"[{_NUMERALS}]$", before) is None
-        and re.search("[一二三四五六七八九十百千两几]", noun[-4:]) is None
+        "\u4e00" <= noun[-1] <= "\u9fff"
+        and noun[-1] not in _NUMERALS
+        and compiled(_FIGURE).search(noun[-4:]) is None
         and (known or _DONE.search(noun) is not None)
     )
 
 
 def _reports(text: str, clause: str, end: int) -> bool:
     """Whether the clause, or for lack of a verb its sentence, reports figures."""
-    if re.search(r"[0-9０-９]", clause):
-        return False
     if _DONE.search(clause):
         return True
     line, stop = line_part(text, end, end)

@@ -1,0 +1,65 @@
+"""Report a wrong mark after the addressee of a document: it takes a colon.
+
+The addressee is the short line of offices below the title.
+"""
+
+from __future__ import annotations
+
+from doclint.document import Match
+from doclint.patterns import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {}
+REQUIRED: tuple[str, ...] = ()
+REQUIRES: tuple[str, ...] = ()
+
+_LAST = "局委办府司校位门院处科室部站所镇乡道队厅"
+_COMMON, _RARE = "；。", "，、;,."  # marks at the ends of lines
+_LONGEST = 120
+_TITLE = (
+    r"(?:通知|函|请示|报告|意见|批复|通报|决定|公告|通告|议案|办法|方案)"
+    r"(?:（[^（）\n]{1,12}）)?[。.，；]?[ 　\t\r]*$"
+)
+_NUMBER = r"[ 　\t]*[^\n]{1,20}[〔（(\[［]\d{4}[〕）)\]］]第?\d{1,4}号[ 　\t\r]*$"
+_ADDRESSEE = r"(?!.*(?:应当|施行|必须|条 |[了是])|[ 　]*第)[^\n。：:“”]{3,120}$"
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return ends of lines: marks that are no colon, after an office if common."""
+    common = (last + mark for last in _LAST for mark in _COMMON)
+    return tuple(before + end for before in (*common, *_RARE) for end in "\r\n")
+
+
+def check(
+    document: Document, _rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield the mark at the end of the line of offices below a title."""
+    text = document.text
+    for hit in hits:
+        at = hit.span.end - 2
+        if text[at - 1] not in _LAST:
+            continue
+        start = text.rfind("\n", max(0, at - 2 * _LONGEST), at) + 1
+        if compiled(_ADDRESSEE).match(text[start:at]) and _is_below_title(text, start):
+            yield Match.at(at, at + 1, ("：",), term="addressee")
+
+
+def _is_below_title(text: str, start: int) -> bool:
+    """Whether the line before, numbers of documents aside, is a title."""
+    above = text[max(0, start - 3 * _LONGEST) : start].split("\n")
+    for line in reversed(above):
+        if not line.strip() or compiled(_NUMBER).match(line):
+            continue
+        return (
+            len(line) <= _LONGEST
+            and compiled(_TITLE).search(line) is not None
+            and "，" not in line[:-2]
+        )
+    return False

@@ -1,0 +1,149 @@
+"""Report line breaks inside a sentence: 措⏎施, a line that begins with ，."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from doclint.checks.numerals import number
+from doclint.document import Match
+from doclint.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"within": str}
+REQUIRED = ("within",)
+REQUIRES: tuple[str, ...] = ("jieba",)
+READS_ALL = True
+
+_HAN = "\u4e00-\u9fff"
+# From the sign in front of a break to the first one after it.
+_BREAK = {
+    "word": lazy(
+        rf"\n(?<=[{_HAN}\r 　]\n)(?P<gap>[ 　\t\r]*(?:\n[ 　\t\r]*)?)"
+        rf"(?=(?P<right>[{_HAN}]{{1,8}}))"
+    ),
+    "clause": lazy(
+        rf"\n(?<=[{_HAN}，、\r 　]\n)(?P<gap>[ 　\t\r]*)"
+        rf"(?=(?P<right>[，。；：、！？）”]|[{_HAN}]))"
+    ),
+}
+_OPENS = lazy(
+    r"[一二三四五六七八九十]{1,3}[、.．是要]|第[一二三四五六七八九十百]{1,4}[章节条编，]|附件|附录"
+)
+_HEADING = lazy(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]"
+)
+_LEFT = lazy(rf"[{_HAN}]{{1,8}}\Z")
+_PROSE = "，。；：！？"
+_JOINS = "，、"
+_MARKS = "，。；：、！？）”"
+_SHORTEST = 20  # code points of a line that is prose, not a heading or a name
+_MOST = 5  # breaks of this kind in a piece; more are the file's line width
+_SEEN = 20  # how often the lexicon saw a word that is to be believed
+_LONGEST = 7  # code points of a word
+_LONG_WORD = 4  # a word that is believed after a short line too
+# What is left of a word: 决⏎赛，由评委打分.
+_REST = lazy(rf"(?![对是看来听好注附问答])[{_HAN}][，；。、]")
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return none: all ends of lines are looked at."""
+    return ()
+
+
+def check(
+    document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each break, ``within`` a "word" or a "clause".
+
+    A piece in which many lines break in sentences is wrapped at a width, on
+    purpose or by its converter: nothing is said.
+    """
+    text, span = document.text, evidence.piece.span
+    of = _word if rule.params["within"] == "word" else _clause
+    breaks = _BREAK[rule.params["within"]].finditer(text, span.start, span.end)
+    looked = (of(text, match, *_line(text, match.start())) for match in breaks)
+    found = tuple(islice((one for one in looked if one), _MOST + 1))
+    if len(found) <= _MOST:
+        yield from found
+
+
+def _line(text: str, end: int) -> tuple[int, int]:
+    """Return the line that ends at a break, without the blanks at its ends."""
+    start = text.rfind("\n", 0, end) + 1
+    line = text[start:end]
+    return end - len(line.lstrip(" 　\t")), start + len(line.rstrip(" 　\t\r"))
+
+
+def _word(text: str, match: re.Match[str], start: int, end: int) -> Match | None:
+    """Return the word that a break cuts."""
+    left = _LEFT.search(text, max(start, end - 8), end)
+    if not left or _OPENS.match(text, match.end()):
+        return None
+    prose = _is_prose(text, start, end)
+    # What stands under a heading is a new paragraph.
+    if not prose and (
+        _HEADING.match(text, start) or not _is_prose_next(text, match.end())
+    ):
+        return None
+    low, high = _crossing(left.group(), match["right"])
+    if not prose and low + high < _LONG_WORD:
+        return None
+    if prose and not high and _REST.match(text, match.end()):
+        low = high = 1
+    if not high:
+        return None
+    low, high = end - low, match.end() + high
+    whole = text[low:end] + text[match.end() : high]
+    return Match.at(low, high, (whole,), detail=whole)
+
+
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a line is long and holds clauses."""
+    if end - start < _SHORTEST:
+        return False
+    return any(text.find(mark, start, end) >= 0 for mark in _PROSE)
+
+
+def _crossing(left: str, right: str) -> tuple[int, int]:
+    """Return how much of a word stands on either side; zeros when none crosses."""
+    from doclint import words  # a text without broken lines does without
+
+    sides = ((i, j) for i in range(1, _LONGEST) for j in range(1, _LONGEST + 1 - i))
+    if all(words.frequency(left[-i:] + right[:j]) < _SEEN for i, j in sides):
+        return 0, 0
+    at = 0
+    for word in words.cut(left + right):
+        end = at + len(word)
+        if at < len(left) < end:
+            if words.frequency(word) >= _SEEN:
+                return len(left) - at, end - len(left)
+            return 0, 0
+        at = end
+    return 0, 0
+
+
+def _clause(text: str, match: re.Match[str], start: int, end: int) -> Match | None:
+    """Return a break after a comma, or in front of a mark that closes."""
+    last, first = text[end - 1], match["right"]
+    if end - start < _SHORTEST or (last in _JOINS) == (first in _MARKS):
+        return None
+    if _OPENS.match(text, match.end()):
+        return None
+    if first not in _MARKS and not _is_prose_next(text, match.end()):
+        return None
+    return Match.at(end - 1, match.end() + 1, (last + first,))
+
+
+def _is_prose_next(text: str, start: int) -> bool:
+    """Whether the next line ends as a sentence does."""
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    return line[-1:] in tuple("。！？；") and number(line[0]) is None

@@ -1,0 +1,203 @@
+"""Report a change that its own figures contradict: 由40万吨增加到52万吨，增长23%."""
+
+from __future__ import annotations
+
+from doclint.checks import figures
+from doclint.checks.windows import matches
+from doclint.document import Match
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"fault": str}
+REQUIRED = ("fault",)
+REQUIRES: tuple[str, ...] = ()
+
+# What ends with them counts as well: 上升 提升 攀升, 下降, 压减 缩减.
+_COMMON = ("增加", "提高", "增长", "扩大", "增", "升", "降")
+_SELDOM = ("发展", "减少", "降低", "压缩", "缩短", "回落", "减")
+_TO = ("到", "至")
+_EARLIER = (
+    *(
+        f"{when}{what}的"
+        for when in ("上年", "去年", "前年", "常年", "往年", "上月", "上季度", "同期")
+        for what in ("", "同期", "平均")
+    ),
+    *("上一年的", "上年末的", "去年底的", "上年底的"),
+)
+_MORE = ("增加", "减少", "多", "少")
+_AGAINST = (
+    *("同比", "比上年", "比去年", "较上年", "较去年", "比上年同期", "比去年同期"),
+    *("较上年同期", "较去年同期", "比同期", "环比", "比上月", "比上季度"),
+)
+_IS = ("为", "达")
+_RATES = (
+    *("合格", "优良", "优秀", "良好", "达标", "及格", "通过", "办结", "回复", "答复"),
+    *("完成", "整改", "到位", "落实", "参保", "入学", "入园", "升学", "就业", "覆盖"),
+    *("签约", "履约", "录取", "录用", "成功", "成活", "治愈", "使用", "利用", "开工"),
+    *("投产", "竣工", "回收", "出席", "出勤", "参与", "参训", "参评", "执行", "兑现"),
+    *("调解", "破案", "检出", "满意", "中标", "上线", "存活", "修复"),
+)
+_FIGURES = "0123456789"
+_SLACK = "0.9"  # of the last place: rounded up or cut off
+_ROUNDED = "0.11"  # between two rates that are rounded
+_NEAR = "0.03"  # of the true change
+_SHARE = rf"(?P<pn>{figures.FIGURE})(?P<pu>%|％|个百分点)"
+_UP = "增长|提高|上升|增加|增幅|增|偏多|多|升|提升|扩大|上涨"
+_DOWN = "下降|减少|降低|降幅|降|偏少|少|减|回落|缩短|压缩|压减|缩减"
+_CHANGE = (
+    r"[，、（]?(?:即|共|累计|整整|增幅|降幅|净){0,2}"
+    rf"(?:{_UP}|{_DOWN}|为|达|达到|了)+{_SHARE}"
+)
+_A, _B, _D = (figures.amount(name) for name in "abd")
+_PATTERNS = {
+    "reached": rf"(?:由|从)[^，。；、0-9]{{0,12}}{_A}[^，。；0-9]{{0,4}}"
+    rf"(?:{'|'.join(_COMMON + _SELDOM)})[到至](?:目前的)?{_B}{_CHANGE}",
+    "earlier": rf"{_B}，[比较与](?:{'|'.join(_EARLIER)}){_A}"
+    rf"(?:{_UP}|{_DOWN})了?{_SHARE}",
+    "difference": rf"{_B}，(?:{'|'.join(_AGAINST)})(?:{'|'.join(_MORE)}){_D}{_CHANGE}",
+    "rate": rf"{_A}，(?:其中)?(?P<what>{'|'.join(_RATES)})了?{_B}，(?P=what)率"
+    rf"(?:{'|'.join(_IS)})到?{_SHARE}",
+}
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the words between two amounts, each with the figure after it."""
+    if params["fault"] == "reached":
+        # 升 stands for 上升, 提升 … too, and only where it is common is a figure asked.
+        common = tuple(
+            verb + to + figure for verb in _COMMON for to in _TO for figure in _FIGURES
+        )
+        return (
+            *common,
+            *(verb + to for verb in _SELDOM for to in _TO),
+            "到目前的",
+            "至目前的",
+        )
+    if params["fault"] == "earlier":
+        return _EARLIER
+    if params["fault"] == "rate":
+        return tuple(f"{what}率{one}" for what in _RATES for one in _IS)
+    return tuple(one + more for one in _AGAINST for more in _MORE)
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each share that does not follow from the two amounts beside it."""
+    fault = rule.params["fault"]
+    for match in matches(_PATTERNS[fault], document.text, hits):
+        if fault == "rate":
+            found = _rate(match)
+        elif match["bu"] in ("%", "％"):
+            found = _points(match)
+        else:
+            found = _share(match, fault)
+        if found:
+            yield found
+
+
+def _points(match: re.Match[str]) -> Match | None:
+    """Compare a difference of two rates; in % it should be 个百分点."""
+    if "an" not in match.re.groupindex or match["au"] not in ("%", "％"):
+        return None
+    from decimal import Decimal
+
+    gap = abs(Decimal(match["bn"]) - Decimal(match["an"]))
+    stated, unit = Decimal(match["pn"]), match["pu"]
+    if gap == stated:
+        return None if unit == "个百分点" else _in_points(match)
+    if unit == "个百分点" and abs(gap - stated) > Decimal(_ROUNDED):
+        right = figures.shown(gap, match["pn"] if "." in match["pn"] else match["bn"])
+        return Match.at(*match.span("pn"), (right,), detail=f"两个比率相差{right}")
+    return None
+
+
+def _in_points(match: re.Match[str]) -> Match:
+    start = match.start("pn")
+    right = f"{match['pn']}个百分点"
+    return Match.at(
+        start, match.end("pu"), (right,), detail=f"两个比率相差{match['pn']}个百分点"
+    )
+
+
+def _rate(match: re.Match[str]) -> Match | None:
+    """Compare a rate with the part and the whole: 250批次，合格240批次，合格率98%."""
+    from decimal import Decimal
+
+    whole, part = figures.read(match, "a"), figures.read(match, "b")
+    if part.unit != whole.unit or not 0 < part.value <= whole.value:
+        return None
+    true = part.value / whole.value * 100
+    step = Decimal(1).scaleb(-len(match["pn"].partition(".")[2]))
+    if match["pu"] == "个百分点" or abs(true - Decimal(match["pn"])) <= step * Decimal(
+        _SLACK
+    ):
+        return None
+    return _stated(match, true)
+
+
+def _share(match: re.Match[str], fault: str) -> Match | None:
+    """Compare a change in % with the two amounts, allowing for their rounding."""
+    if match["pu"] == "个百分点":
+        return None
+    from decimal import Decimal
+
+    later = figures.read(match, "b")
+    if fault == "difference":
+        change = figures.read(match, "d")
+        if change.unit != later.unit:
+            return None
+        less = any(f"{one}{match['dn']}" in match.group() for one in ("减少", "少"))
+        value = later.value + (change.value if less else -change.value)
+        earlier = change._replace(value=value, step=max(change.step, later.step))
+    else:
+        earlier = figures.read(match, "a")
+        if earlier.unit and earlier.unit != later.unit:
+            return None
+        if not earlier.unit and not match["as"]:
+            scaled = earlier.value * later.value / Decimal(match["bn"])
+            earlier = earlier._replace(value=scaled, step=later.step)
+    return _contradiction(match, earlier, later)
+
+
+def _contradiction(
+    match: re.Match[str], earlier: figures.Amount, later: figures.Amount
+) -> Match | None:
+    from decimal import Decimal
+
+    if earlier.value <= 0 or later.value <= 0:
+        return None
+    stated = Decimal(match["pn"])
+    true = abs(later.value / earlier.value - 1) * 100
+    later, earlier = _exact(later, match["bn"]), _exact(earlier, match["bn"])
+    lows = later.value - later.step / 2, earlier.value + earlier.step / 2
+    highs = later.value + later.step / 2, earlier.value - earlier.step / 2
+    room = abs(highs[0] / highs[1] - lows[0] / lows[1]) * 50
+    room += Decimal(1).scaleb(-len(match["pn"].partition(".")[2]))
+    if abs(true - stated) <= max(room, true * Decimal(_NEAR)):
+        return None
+    return _stated(match, true)
+
+
+def _exact(amount: figures.Amount, written: str) -> figures.Amount:
+    """Return an amount that is hardly rounded when its figures are whole."""
+    return amount if "." in written else amount._replace(step=amount.step / 10)
+
+
+def _stated(match: re.Match[str], true: Decimal) -> Match:
+    right = figures.shown(true, match["pn"] if "." in match["pn"] else "0.0")
+    right = right.removesuffix(".0")
+    return Match.at(
+        match.start("pn"),
+        match.end("pu"),
+        (f"{right}%",),
+        detail=f"按前面两个数算是{right}%",
+    )

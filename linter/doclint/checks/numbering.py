@@ -1,0 +1,195 @@
+"""Report numbers that skip or repeat one, or differ in form, or begin no line.
+
+Three kinds of look at the same marks, which are read once: ``sequence``,
+``numbering-style`` and ``missing-break``.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from doclint.checks import outline
+from doclint.document import Match
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.checks.outline import Mark
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"among": str}
+REQUIRED: tuple[str, ...] = ()
+REQUIRES: tuple[str, ...] = ()
+READS_ALL = True
+
+_FARTHEST = 4000  # code points between two clauses of one row
+_DOTS = ".．"
+_ENDS = "。！"
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return none: the order of all marks is looked at."""
+    return ()
+
+
+def check(
+    document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each mark out of order, of another form, or without its own line.
+
+    ``among`` tells which marks have an order: those of "lines", or of "clauses".
+    """
+    text, span = document.text, evidence.piece.span
+    if rule.check == "numbering-style":
+        yield from _strays(outline.marks(text, span))
+        for items in outline.outline(text, span):
+            yield from _unlike(items.marks)
+    elif rule.check == "missing-break":
+        for items in outline.rows(text, span):
+            yield from _unbroken(text, items.marks)
+    else:
+        among = rule.params.get("among", "lines")
+        lists = (outline.outline if among == "lines" else outline.rows)(text, span)
+        yield from _disorder(text, [items.marks for items in lists], among)
+
+
+def _disorder(text: str, lists: list[list[Mark]], among: str) -> Iterator[Match]:
+    # A mark of another kind may stand for one that is missing: 1. （2） 3.
+    strays = [marks[0] for marks in lists if len(marks) == 1 and marks[0].value > 1]
+    for marks in lists:
+        if marks[0].value == 1:
+            for match, wanted in _out_of_order(text, marks, among):
+                if not _has_stray(strays, match, wanted):
+                    yield match
+
+
+def _has_stray(strays: list[Mark], match: Match, wanted: int) -> bool:
+    """Whether the number that is missed is there in another form."""
+    start, end = match.related[0].start, match.span.start
+    return any(m.value == wanted and start < m.start < end for m in strays)
+
+
+def _out_of_order(
+    text: str, marks: list[Mark], among: str
+) -> Iterator[tuple[Match, int]]:
+    due: tuple[int, ...] = (2,)
+    for before, mark in pairwise(marks):
+        step = mark.value - before.value
+        if mark.value in due:
+            due = (mark.value + 1,)
+            continue
+        wanted = due[0]
+        # A list may go on by the wrong number or by the right one.
+        due = (mark.value + 1, wanted + 1)
+        if step not in (0, 2) or not _is_near(before, mark, among):
+            continue
+        right = _written(mark, wanted)
+        if step == 2 and text.find(right, before.end, mark.start) >= 0:
+            continue
+        what = f"前面已有“{before.text}”" if step == 0 else f"缺“{right}”"
+        related = (Span(before.start, before.end),)
+        found = Match.at(mark.start, mark.end, (right,), detail=what, related=related)
+        yield found, wanted
+
+
+def _is_near(before: Mark, mark: Mark, among: str) -> bool:
+    return among == "lines" or mark.start - before.end <= _FARTHEST
+
+
+def _written(mark: Mark, value: int) -> str:
+    """Return a mark with another number in it."""
+    if mark.kind == "circle":
+        return chr(ord("①") + value - 1)
+    from doclint.checks.numerals import like
+
+    figures = mark.text.strip("第编章节条是要（）()、.．")
+    return mark.text.replace(figures, like(value, figures), 1)
+
+
+def _unlike(marks: list[Mark]) -> Iterator[Match]:
+    """Yield the marks of a list with the sign that fewer of them have."""
+    signs = ["." if mark.style in _DOTS else mark.style for mark in marks]
+    wanted = ("." if marks[0].kind == "figure" else "、") if marks[0].style else ""
+    other = next((sign for sign in signs if sign != wanted), "")
+    if not wanted or not other or wanted not in signs:
+        return
+    if signs.count(other) > signs.count(wanted):
+        wanted = other
+    for mark, sign in zip(marks, signs, strict=True):
+        if sign != wanted:
+            right = mark.text[:-1] + wanted
+            detail = f"同一组的其他序号是“{marks[signs.index(wanted)].text}”"
+            yield Match.at(mark.start, mark.end, (right,), detail=detail)
+
+
+def _strays(marks: tuple[Mark, ...]) -> Iterator[Match]:
+    """Yield a mark of another kind in a row: （1） 2. 3., or 1. （2） 3."""
+    open_: set[str] = set()
+    for index, (mark, following) in enumerate(pairwise(marks)):
+        if mark.value == 1:
+            open_.add(mark.kind)
+        if following.kind == mark.kind or following.value != mark.value + 1:
+            continue
+        after = marks[index + 2] if index + 2 < len(marks) else None
+        if mark.value == 1 and _starts(marks, index) and _goes_on(following, after):
+            yield _stray(mark, following)
+        elif after and after.kind == mark.kind and after.value == mark.value + 2:
+            yield _stray(following, mark)
+
+
+def _starts(marks: tuple[Mark, ...], index: int) -> bool:
+    """Whether the next mark's kind has no list that waits to be gone on with."""
+    mark, following = marks[index], marks[index + 1]
+    for at in range(index - 1, -1, -1):
+        before = marks[at]
+        if before.kind == mark.kind:
+            return True
+        if before.kind == following.kind:
+            return bool(before.value != following.value - 1)
+    return True
+
+
+def _goes_on(following: Mark, after: Mark | None) -> bool:
+    if after is None or after.kind != following.kind:
+        return False
+    return bool(after.value == following.value + 1)
+
+
+def _stray(mark: Mark, model: Mark) -> Match:
+    right = _like(mark.value, model)
+    detail = f"同一组的其他序号是“{model.text}”"
+    return Match.at(mark.start, mark.end, (right,) if right else (), detail=detail)
+
+
+def _like(value: int, model: Mark) -> str:
+    """Return a number in the form of another mark."""
+    from doclint.checks.numerals import chinese
+
+    forms = {
+        "han": f"{chinese(value)}{model.style}",
+        "inner": f"（{chinese(value)}）",
+        "figure": f"{value}{model.style}",
+        "round": f"（{value}）",
+    }
+    return forms.get(model.kind, "")
+
+
+def _unbroken(text: str, marks: list[Mark]) -> Iterator[Match]:
+    """Yield a 三是 inside a paragraph when 一是 and 二是 begin paragraphs.
+
+    What is found is the end of the sentence before, with the number after it.
+    """
+    inside = [mark for mark in marks if mark.style in _ENDS]
+    begin = [mark for mark in marks if mark.style == "\n"]
+    if not inside or len(inside) + len(begin) < len(marks):
+        return
+    if len(begin) < 2 or len(begin) < 2 * len(inside):
+        return
+    for mark in inside:
+        start = text.rfind(mark.style, 0, mark.start)
+        shown = text[start : mark.end]
+        yield Match.at(start, mark.end, (f"{shown[0]}\n{shown[1:].lstrip()}",))

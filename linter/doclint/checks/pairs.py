@@ -1,0 +1,125 @@
+"""Report quotation marks, brackets and title marks that have no partner.
+
+Clean text is passed by in a few searches: where every opening mark meets its closing
+mark before the next one and both are equally many, nothing is unpaired. Only another
+text is read mark by mark. A mark may find its partner in a later line: a quotation of
+several paragraphs opens each of them and closes the last, and lines are broken inside
+brackets.
+"""
+
+from __future__ import annotations
+
+from doclint.document import Match
+from doclint.patterns import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.checks.pair_search import Lone
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {}
+REQUIRED: tuple[str, ...] = ()
+REQUIRES: tuple[str, ...] = ()
+READS_ALL = True
+
+KINDS = (
+    ("“", "”", "引号"),
+    ("‘", "’", "单引号"),
+    ("（", "）", "括号"),
+    ("《", "》", "书名号"),
+    ("〈", "〉", "单书名号"),
+    ("【", "】", "方头括号"),
+    ("〔", "〕", "六角括号"),
+)
+CLOSING = {opening: closing for opening, closing, _ in KINDS}
+OPENING = {closing: opening for opening, closing, _ in KINDS}
+STOPS = "。！？；"
+NAMES = {opening: f"前{name}" for opening, _, name in KINDS} | {
+    closing: f"后{name}" for _, closing, name in KINDS
+}
+_REVERSED = 20  # code points within which a mark turned round has its partner
+_MIXED = 40  # and one of another kind
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return none: these marks stand in every line."""
+    return ()
+
+
+def check(
+    document: Document, _rule: Rule, _hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each mark without a partner, with the place where that may be missing."""
+    text, span = document.text, evidence.piece.span
+    if not any(_is_suspect(text, *span, one, last) for one, last, _ in KINDS):
+        return
+    from doclint.checks.pair_search import lone_marks
+
+    code = [block.span for block in document.draft.blocks if block.scope == "code"]
+    lone = [
+        one
+        for one in lone_marks(text, *span)
+        if not any(part.start <= one.at < part.end for part in code)
+    ]
+    at = 0
+    while at < len(lone):
+        pair = _as_pair(text, lone[at : at + 2])
+        yield from pair or (_alone(text, lone[at]),)
+        at += 2 if pair else 1
+
+
+def _is_suspect(text: str, start: int, end: int, opening: str, closing: str) -> bool:
+    """Whether marks of a kind are not equally many, or one stays open in its line."""
+    first, last = ("（(", "）)") if opening == "（" else (opening, closing)
+    opened = [mark for mark in first if text.find(mark, start, end) >= 0]
+    closed = [mark for mark in last if text.find(mark, start, end) >= 0]
+    if sum(text.count(mark, start, end) for mark in opened) != sum(
+        text.count(mark, start, end) for mark in closed
+    ):
+        return True
+    inner = f"[^{first}{last}\n]*"
+    rest = f"{inner}(?:[{first}]{inner}[{last}]{inner})*[{last}]"
+    return any(
+        compiled(f"[{mark}](?!{rest})").search(text, start, end) for mark in opened
+    )
+
+
+def _as_pair(text: str, two: list[Lone]) -> tuple[Match, ...]:
+    """Return the findings of two lone marks that belong together, else nothing."""
+    if len(two) < 2 or two[0].line != two[1].line:
+        return ()
+    first, second = two
+    between = text[first.at + 1 : second.at]
+    if not 0 < len(between) <= _MIXED or not set(STOPS).isdisjoint(between):
+        return ()
+    marks = first.mark + second.mark
+    if marks == "”“":
+        return _reversed(first, "“"), _reversed(second, "”")
+    if marks in ("““", "””") and len(between) <= _REVERSED and "，" not in between:
+        return (_reversed(second, "”") if marks == "““" else _reversed(first, "“"),)
+    if first.mark in CLOSING and second.mark in OPENING:
+        wanted = CLOSING[first.mark]
+        detail = f"{NAMES[first.mark]}与{NAMES[second.mark]}不是一对"
+        span = (second.at, second.at + 1)
+        return (Match.at(*span, (wanted,), term=marks, detail=detail),)
+    return ()
+
+
+def _reversed(one: Lone, wanted: str) -> Match:
+    detail = f"前后引号用反，这里应为{NAMES[wanted]}"
+    return Match.at(one.at, one.at + 1, (wanted,), term="reversed", detail=detail)
+
+
+def _alone(text: str, one: Lone) -> Match:
+    from doclint.checks import pair_guess
+
+    is_open = one.mark in CLOSING
+    wanted = CLOSING[one.mark] if is_open else OPENING[one.mark]
+    detail = f"{NAMES[one.mark]}没有配对的{NAMES[wanted]}"
+    guess = pair_guess.after if is_open else pair_guess.before
+    span, reading = guess(text, one.at, one.mark, wanted)
+    return Match.at(*span, (reading,), term=one.mark, detail=detail)

@@ -1,0 +1,164 @@
+"""Report parts that do not add up to their total: 27座，其中甲村12座、乙村16座."""
+
+from __future__ import annotations
+
+from doclint.checks import figures
+from doclint.document import Match
+from doclint.patterns import lazy
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {}
+REQUIRED: tuple[str, ...] = ()
+REQUIRES: tuple[str, ...] = ()
+
+_SUMS = ("合计", "共计", "总计")
+_SHARES = ("分别投入", "分别安排", "分别拨付", "分别下达", "分别完成", "分别改造")
+_AMOUNT = lazy(figures.amount("a"))
+_COUNTED = (
+    "元个名人件家所户亩项起里吨份册条间栋台辆篇期场"
+    "米只头株处座宗张笔批次支套门种站村棵盏组位"
+)
+_STOP = lazy(r"[。；！？\n]")
+_DATES = ("年", "月")
+_REACH = 160
+_FEWEST = 2
+# Words that tell that no part is left out, and those after which parts overlap.
+_REST = lazy(r"其他|其它|其余|剩余|另外|另有")
+_OVERLAP = lazy(
+    r"女|男|党员|新增|以上|以下|同比|增长|增加|减少|下降|提高|比上年|较上年|占|超过|约|近|余|多|达到|人均|平均|户均|每|率|包括|含"
+)
+_NOTHING = "0.005"
+_ROOM = {True: "0.3", False: "0.1"}  # how far off is a slip
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the words that stand between a total and its parts."""
+    divided = (one + sign + "其中" for one in _COUNTED for sign in "，。（")
+    summed = (one + figure for one in _SUMS for figure in "0123456789")
+    return (*divided, *summed, "应到", *_SHARES)
+
+
+def check(
+    document: Document, _rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each total, where the sum of its parts is nearly but not quite it."""
+    text = document.text
+    for hit in hits:
+        if hit.anchor.startswith(_SUMS):
+            found = _summed(text, hit)
+        elif hit.anchor == "应到":
+            found = _attendance(text, hit)
+        else:
+            found = _divided(text, hit)
+        if found:
+            yield found
+
+
+def _amounts(text: str, start: int, end: int) -> list[re.Match[str]]:
+    found = _AMOUNT.finditer(text, start, end)
+    return [match for match in found if match["au"] not in _DATES]
+
+
+def _of(unit: str, amounts: list[re.Match[str]]) -> list[re.Match[str]]:
+    return [one for one in amounts if figures.unit(one, "a") == unit]
+
+
+def _sentence(text: str, hit: Hit) -> tuple[int, int]:
+    """Return the sentence around a hit; 。其中 belongs to the one before."""
+    low = max(0, hit.span.start - _REACH)
+    stops = [m.end() for m in _STOP.finditer(text, low, hit.span.start)]
+    end = _STOP.search(text, hit.span.end, hit.span.end + _REACH)
+    start = stops[-1] if stops else low
+    return start, end.start() if end else min(len(text), hit.span.end + _REACH)
+
+
+def _divided(text: str, hit: Hit) -> Match | None:
+    """Compare the parts after 其中 with the last total of their unit before it."""
+    start, end = _sentence(text, hit)
+    after = _amounts(text, hit.span.end, end)
+    if len(after) < _FEWEST:
+        return None
+    unit = figures.unit(after[0], "a")
+    if unit in ("", "%") or len(_of(unit, after)) < len(after):
+        return None
+    body = text[hit.span.end : after[-1].end()]
+    if _OVERLAP.search(body):
+        return None
+    totals = _of(unit, _amounts(text, start, hit.span.start + 1))
+    if not totals or text[after[-1].end() : end].strip("，、）等"):
+        return None
+    return _compared(totals[-1], after, is_complete=bool(_REST.search(body)))
+
+
+def _summed(text: str, hit: Hit) -> Match | None:
+    """Compare 合计 with the amounts of its unit in front of it, in its sentence."""
+    start = _sentence(text, hit)[0]
+    total = _AMOUNT.match(text, hit.span.end - 1)
+    if not total or not total["au"]:
+        return None
+    parts = _amounts(text, start, hit.span.start)
+    same = _of(figures.unit(total, "a"), parts)
+    if len(same) < _FEWEST or len(same) < len(parts):
+        return None
+    return _compared(total, parts, is_complete=True)
+
+
+def _attendance(text: str, hit: Hit) -> Match | None:
+    """Compare 应到 with 实到 and 请假."""
+    row = _PRESENT.match(text, hit.span.start)
+    if not row or row["more"]:
+        return None
+    due, here, away = (int(row[name]) for name in ("due", "here", "away"))
+    if due == here + away:
+        return None
+    detail = f"实到{here}人、缺席{away}人，合起来是{here + away}人，不是{due}人"
+    right = str(due - here) if due > here else ""
+    return Match.at(*row.span("away"), (right,) if right else (), detail=detail)
+
+
+_PRESENT = lazy(
+    r"应到[^，。；0-9]{0,10}(?P<due>[0-9]+)人，实到[^，。；0-9]{0,4}(?P<here>[0-9]+)人，"
+    r"(?:因[^，。；0-9]{1,6})?(?:请假|缺席|缺会)(?P<away>[0-9]+)人(?P<more>[，、；][^。0-9]{0,8}[0-9])?"
+)
+
+
+def _compared(
+    total: re.Match[str], parts: list[re.Match[str]], *, is_complete: bool
+) -> Match | None:
+    """Return the total when the parts miss it by little more than rounding."""
+    from decimal import Decimal
+
+    whole, read = figures.read(total, "a"), [figures.read(one, "a") for one in parts]
+    added = sum((part.value for part in read), Decimal(0))
+    gap = abs(added - whole.value)
+    steps = sum((part.step for part in read), whole.step)
+    # Rounded figures may be off by half of their last place each.
+    is_rounded = gap <= steps / 2 and gap < whole.value * Decimal(_NOTHING)
+    if gap == 0 or is_rounded or gap > whole.value * Decimal(_ROOM[is_complete]):
+        return None
+    if not is_complete and not _is_slip(gap):
+        return None
+    right = figures.shown(added / (whole.step * _units(total)), total["an"])
+    detail = f"各项相加是{right}{total['as'] or ''}{whole.unit}"
+    related = tuple(Span(*one.span("an")) for one in parts)
+    return Match.at(*total.span("an"), (right,), detail=detail, related=related)
+
+
+def _units(place: re.Match[str]) -> int:
+    """Return how many steps make one unit of the figures as they are written."""
+    return int("1" + "0" * len(place["an"].partition(".")[2]))
+
+
+def _is_slip(gap: Decimal) -> bool:
+    """Whether changing one figure makes the gap: 2, 0.1, 300."""
+    return len(gap.normalize().as_tuple().digits) == 1

@@ -1,0 +1,101 @@
+"""Report headings that the body follows on the same line: 三、存在问题目前，…."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.checks import outline
+from doclint.document import Match
+from doclint.patterns import compiled, lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.checks.outline import Mark
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"ends": tuple, "openings": tuple}
+REQUIRED = ("ends", "openings")
+REQUIRES: tuple[str, ...] = ()
+READS_ALL = True
+
+_KINDS = ("han", "inner", "figure")
+_BLANK = lazy(
+    r"(?P<head>[^\n。！？；：\t]{4,48}?)(?P<at>(?:[ ]|　)+)(?=[\u4e00-\u9fff“《\d])"
+)
+_LONGEST = 40  # code points of a heading
+_FEWEST = 2  # items of a list besides
+_SHORTEST = 24  # code points of the body after a blank
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return none: all numbered lines are looked at."""
+    return ()
+
+
+def check(
+    document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield the place where a heading ends, with the characters on both sides.
+
+    After a blank, the body must be a sentence. Without one, the other headings
+    of the list stand alone, and a word of ``ends`` meets one of ``openings``.
+    """
+    text = document.text
+    for items in outline.outline(text, evidence.piece.span):
+        if items.marks[0].kind not in _KINDS:
+            continue
+        lines = [_line(text, mark) for mark in items.marks]
+        if not any(map(_is_body, lines)):
+            continue
+        bodies = sum(map(_is_no_heading, lines))
+        for mark, line in zip(items.marks, lines, strict=True):
+            if not _is_body(line):
+                continue
+            found = _after_blank(mark, line)
+            # The other items stand alone, at least two of them.
+            if not found and bodies == _is_no_heading(line) and len(lines) > _FEWEST:
+                found = _joint(mark, line, rule)
+            if found:
+                yield found
+
+
+def _line(text: str, mark: Mark) -> str:
+    end = text.find("\n", mark.end)
+    return text[mark.end : end if end >= 0 else len(text)].rstrip()
+
+
+def _is_body(line: str) -> bool:
+    return len(line) > _SHORTEST and line[-1] in "。：；！？”" and "，" in line
+
+
+def _is_no_heading(line: str) -> bool:
+    return "。" in line or line[-1:] in ("；", "，") or len(line) > _LONGEST
+
+
+def _after_blank(mark: Mark, line: str) -> Match | None:
+    found = _BLANK.match(line)
+    if not found or len(line) - found.end() < _SHORTEST:
+        return None
+    start, end = (mark.end + offset for offset in found.span("at"))
+    return Match.at(start, end, ("\n",), detail=found["head"].strip())
+
+
+def _joint(mark: Mark, line: str, rule: Rule) -> Match | None:
+    ends, openings = (
+        "|".join(
+            sorted((re.escape(row[0]) for row in rule.params[name]), key=len)[::-1]
+        )
+        for name in ("ends", "openings")
+    )
+    pattern = compiled(rf"[^\n，。；：！？]{{0,24}}?(?:{ends})(?=(?:{openings}))")
+    found = pattern.match(line)
+    if not found:
+        return None
+    at = mark.end + found.end()
+    joint = line[found.end() - 1 : found.end() + 1]
+    fixed = f"{joint[0]}\n{joint[1]}"
+    return Match.at(at - 1, at + 1, (fixed,), detail=found.group())

@@ -1,0 +1,65 @@
+"""Report a wording with a word in it that is too common for an anchor.
+
+左右, 余, 倍: each of them stands on many pages of clean text. One search passes over
+a text, and the pattern of the wording sees only what is beside it.
+"""
+
+from __future__ import annotations
+
+from doclint.document import Match
+from doclint.patterns import compiled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"words": list, "form": str}
+REQUIRED = ("words", "form")
+REQUIRES: tuple[str, ...] = ()
+READS_ALL = True
+
+_BEFORE, _AFTER = 32, 64  # code points beside a word that a match may reach
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return none: the words are searched for here."""
+    return ()
+
+
+def check(
+    document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each match of ``form``, which holds one of the ``words``.
+
+    A group named ``at`` (``at2`` …) narrows the span.
+    """
+    text, span = document.text, evidence.piece.span
+    places = compiled("|".join(rule.params["words"])).finditer(text, *span)
+    pattern = compiled(rule.params["form"])
+    reached = span.start
+    for place in places:
+        at = place.start()
+        if at < reached:
+            continue
+        start, end = _part(text, max(at - _BEFORE, reached), at)
+        for match in pattern.finditer(text, start, end):
+            reached = match.end()
+            yield Match.at(*_place(match))
+
+
+def _part(text: str, low: int, at: int) -> tuple[int, int]:
+    """Return the part of the line around a word."""
+    end = text.find("\n", at, at + _AFTER)
+    return text.rfind("\n", low, at) + 1 or low, end if end >= 0 else at + _AFTER
+
+
+def _place(match: re.Match[str]) -> tuple[int, int]:
+    for name in match.re.groupindex:
+        if name.startswith("at") and match[name] is not None:
+            return match.span(name)
+    return match.span()

@@ -1,0 +1,134 @@
+"""Report blanks inside a sentence: 道路养 护, 救 生 艇."""
+
+from __future__ import annotations
+
+from doclint.checks import windows
+from doclint.document import Match
+from doclint.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {}
+REQUIRED: tuple[str, ...] = ()
+REQUIRES: tuple[str, ...] = ("jieba",)
+READS_ALL = True
+
+_HAN = "\u4e00-\u9fff"
+# A blank between ideographs, with the rest of a word that is spaced out: 救 生 艇.
+_GAPS = tuple(
+    lazy(
+        rf"{blank}(?<=[{_HAN}]{blank}){blank}{{0,2}}(?=[{_HAN}])(?:[{_HAN}]{blank}(?=[{_HAN}])){{0,9}}"
+    )
+    for blank in (" ", "　")
+)
+_HEADING = lazy(
+    r"[ 　\t]*(?:#+ )?(?:第[一二三四五六七八九十百零〇\d－-]{1,6}[章节条编款]"
+    r"|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])"
+)
+_NO_PROSE = lazy(
+    r"联系人|电话|传真|邮编|地址|邮箱|空格|字距|[:：]\s*$|[—…]{2}|\t|[ 　]{4}|\|"
+)
+_LEFT = lazy(rf"[{_HAN}]{{1,6}}\Z")
+_RIGHT = lazy(rf"[{_HAN}]{{1,6}}")
+_BODIES = "委府局部会院办厅处司团"  # ends of names that stand side by side
+_UNITS = "个件户次项人名家所条起份亩元辆处场期台套篇"  # a number is lost before them
+_SHORTEST = 25  # code points of a line that is prose
+_MOST = 3  # gaps in one line; more are columns
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return none: blanks are too common to be anchors."""
+    return ()
+
+
+def check(
+    document: Document, _rule: Rule, _hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each blank with the characters on both sides."""
+    text, span = document.text, evidence.piece.span
+    lines: dict[int, list[Match]] = {}
+    for gaps in _GAPS:
+        for gap in gaps.finditer(text, span.start, span.end):
+            if _follows_article(text, gap.start()):
+                continue
+            start, end = windows.line_part(text, *gap.span())
+            line = text[start:end]
+            found = _found(text, gap) if _is_prose(line, gap.start() - start) else None
+            if found and not _is_seen(found, evidence):
+                lines.setdefault(start, []).append(found)
+    for row in lines.values():
+        if len(row) <= _MOST:
+            yield from row
+
+
+def _follows_article(text: str, start: int) -> bool:
+    """Whether a blank stands after the number of an article: 第三条 本办法."""
+    if text[start - 1] not in "条章节":
+        return False
+    low = max(0, start - 12)
+    return text.startswith("第", text.rfind("\n", low, start) + 1 or low)
+
+
+def _is_seen(found: Match, evidence: Evidence) -> bool:
+    """Whether another family has said what the blanks are: a mask, a lost number."""
+    start, end = found.span
+    return any(
+        seen.span.start < end and start < seen.span.end for seen in evidence.seen
+    )
+
+
+def _is_prose(line: str, at: int) -> bool:
+    """Whether a blank stands in the sentences of a line, not after a heading."""
+    if len(line) < _SHORTEST or not ("，" in line or "。" in line):
+        return False
+    heading = _HEADING.match(line)
+    if heading and not any(mark in line[heading.end() : at] for mark in "。；："):
+        return False
+    return not _NO_PROSE.search(line)
+
+
+def _found(text: str, gap: re.Match[str]) -> Match | None:
+    start, end = gap.span()
+    left = _LEFT.search(text, max(0, start - 6), start)
+    right = _RIGHT.match(text, end)
+    if left is None or right is None:
+        return None
+    inside = gap.group().replace(" ", "").replace("　", "")
+    shown = text[start - 1] + inside + text[end]
+    if shown.strip("年月日") == "" or (text[end] in _UNITS and len(right.group()) < 3):
+        return None
+    if _is_name(text, left.group(), start):
+        return None
+    if not _crosses(left.group(), inside + right.group()) and (
+        gap.group()[0] == "　" or text[start - 1] in _BODIES or len(right.group()) < 4
+    ):
+        return None
+    return Match.at(start - 1, end + 1, (shown,))
+
+
+def _is_name(text: str, left: str, start: int) -> bool:
+    """Whether a blank fills up a name of two characters: 李　明."""
+    if len(left) != 1:
+        return False
+    from doclint.checks import surroundings
+
+    return surroundings.follows_surname(text, start)
+
+
+def _crosses(left: str, right: str) -> bool:
+    """Whether a word lies across the blank."""
+    from doclint import words  # a text without stray blanks does without
+
+    at = 0
+    for word in words.cut(left + right):
+        at += len(word)
+        if at >= len(left):
+            return at > len(left)
+    return False

@@ -1,0 +1,38 @@
+"""Line breaks, headings and blanks."""
+
+import pytest
+
+LONG = "各乡镇要认真排查风险隐患，建立问题台账，逐项明确责任单位和整改"
+
+
+def test_a_file_wrapped_at_one_width_is_left_alone(found_by):
+    line = LONG + "措\n施，确保按期完成任务，不留死角，不留盲区，做到逐条对账销号。\n"
+    assert len(found_by("word-broken-by-line", line * 3)) == 3
+    assert found_by("word-broken-by-line", line * 6) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(LONG + "措施\n三、抓好落实", id="heading-follows"),
+        pytest.param("关于印发整改措\n施的通知", id="short-line"),
+        pytest.param(LONG + "措施。\n施工单位要抓紧。", id="sentence-ended"),
+    ],
+)
+def test_no_word_is_broken(found_by, text):
+    assert found_by("word-broken-by-line", text) == ()
+
+
+def test_a_blank_that_another_family_explains_is_not_reported_again(linter):
+    from doclint import engine, readers
+
+    text = "全年走访困难群众 人次，调解合同纠 纷 件。通过这些工作，法治环境明显改善。"
+    report = engine.lint(readers.of_text("a.txt", text, ".txt"), linter)
+    assert "layout" not in {f.family for f in report.findings}
+
+
+def test_a_piece_begins_with_a_title_of_its_own(found_by):
+    text = "第一篇：甲同志的讲话\n同志们：\n大家好。\n 第二篇：乙同志的讲话\n同志们：\n"
+    assert [f.at.span.start for f in found_by("space-before-title", text)] == [
+        text.index(" 第二篇")
+    ]

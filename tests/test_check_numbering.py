@@ -1,0 +1,52 @@
+"""Order and form of numbers."""
+
+import pytest
+
+
+def texts(findings):
+    return [f.at.text for f in findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("一、甲\n二、乙\n二、丙\n三、丁", ["二、"], id="repeated"),
+        pytest.param(
+            "一、甲\n二、乙\n四、丙\n五、丁", ["四、"], id="list-goes-on-wrong"
+        ),
+        pytest.param(
+            "一、甲\n二、乙\n四、丙\n四、丁", ["四、"], id="list-goes-on-right"
+        ),
+        pytest.param("一、甲\n二、乙\n六、丙", [], id="far-away"),
+        pytest.param("（1）甲\n（2）乙\n（4）丙", ["（4）"], id="round"),
+        pytest.param("## 一、甲\n## 二、乙\n## 四、丙", ["四、"], id="markdown"),
+        pytest.param("附件：1.甲\n　　　2.乙\n　　　2.丙", ["2."], id="attachments"),
+        pytest.param("一、甲\n附件：1.子\n2.丑\n二、乙\n三、丙", [], id="list-inside"),
+    ],
+)
+def test_lines_out_of_order(found_by, text, found):
+    assert texts(found_by("numbering-sequence", text)) == found
+
+
+def test_a_number_inside_the_line_is_not_missing(found_by):
+    assert (
+        found_by("numbering-sequence", "（一）甲\n（二）乙。（三）丙。\n（四）丁") == ()
+    )
+
+
+def test_clauses_far_apart_are_no_row(found_by):
+    text = "一是学。二是做。" + "各地要抓紧。" * 900 + "四是查。"
+    assert found_by("clause-sequence", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("1、甲\n2.乙\n3、丙\n4、丁", ["2."], id="most-decide"),
+        pytest.param("1、甲\n2.乙", ["1、"], id="the-standard-decides"),
+        pytest.param("一、甲\n1.子\n2、丑\n二、乙", ["2、"], id="inside"),
+        pytest.param("①甲\n②乙\n③丙", [], id="alike"),
+    ],
+)
+def test_forms_that_differ(found_by, text, found):
+    assert texts(found_by("mixed-numbering", text)) == found
