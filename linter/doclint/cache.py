@@ -31,7 +31,8 @@ else:
     from doclint.record import namedtuple
 
 _KEPT = 8  # compiled packs in the folder
-_FEW = 20  # a parameter with more entries is large
+_LARGE = 200  # bytes of a parameter that is kept apart
+_LENGTH = 8  # bytes in front of the file that tell where the automaton begins
 
 
 class Compiled(namedtuple("Compiled", "pack table scan enabled")):
@@ -72,8 +73,9 @@ def compiled(
         scan = scanner.Hyperscan(table, engine, None)
         database = scan.serialised(engine)
     if path is not None:
-        stored = (signature, *_packed(pack, enabled), _flat(table), database)
-        write_private(path, marshal.dumps(stored))
+        values = marshal.dumps((signature, *_packed(pack, enabled), _flat(table)))
+        length = len(values).to_bytes(_LENGTH, "little")
+        write_private(path, b"".join((length, values, database)))
         _prune(os.path.dirname(path))
     return Compiled(pack, table, scan, enabled)
 
@@ -133,11 +135,15 @@ def _stored(path: str, signature: tuple[Any, ...]) -> tuple[Any, ...] | None:
         return None
     try:
         with open(path, "rb") as file:
-            stored = marshal.loads(file.read())
-    except (OSError, ValueError, EOFError, TypeError):
+            length = int.from_bytes(file.read(_LENGTH), "little")
+            if length > os.fstat(file.fileno()).st_size:
+                return None
+            stored = marshal.loads(file.read(length))
+            if isinstance(stored, tuple) and stored[0] == signature:
+                return (*stored, file.read())
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
-    good = isinstance(stored, tuple) and len(stored) == 5 and stored[0] == signature
-    return stored if good else None
+    return None
 
 
 def _packed(
@@ -155,8 +161,8 @@ def _packed(
         large: dict[str, int] = {}
         params = rule.params if index in enabled else {}
         for name, value in params.items():
-            if isinstance(value, (dict, list, tuple)) and len(value) > _FEW:
-                blob = marshal.dumps(value)
+            blob = marshal.dumps(value)
+            if len(blob) > _LARGE:
                 large[name] = numbers.setdefault(blob, len(numbers))
             else:
                 small[name] = value
