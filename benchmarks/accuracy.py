@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doclint import Finding, Report, cache, lint_path, lint_text, packs
+from doclint.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,13 +170,15 @@ def share(part: int, whole: int) -> str:
 
 def of_corpus(folder: Path, *, misses: bool) -> str:
     """Return how many findings by level the clean texts have, known ones aside."""
-    known = {(one["name"], one["start"]) for one in lines_of(folder / "known.jsonl")}
+    known: dict[str, list[Span]] = {}
+    for one in lines_of(folder / "known.jsonl"):
+        known.setdefault(one["name"], []).append(Span(one["start"], one["end"]))
     counts: Counter[tuple[str, str]] = Counter()
     size = 0
     for text in texts_of(folder):
         size += len(text["text"])
         for f in lint_text(text["text"]).findings:
-            if (text["name"], f.at.span.start) not in known:
+            if not any(map(f.at.span.overlaps, known.get(text["name"], ()))):
                 counts[f.family, f.level] += 1
                 if misses:
                     out(f"  {text['name']}: {f.level} {f.rule} {f.at.excerpt!r}")
