@@ -64,7 +64,9 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
         return tuple(f"{short}{close}{noun}" for short in shorts for close in _CLOSING)
     marked = [f"{opening}{short}" for short in shorts for opening in _OPENING]
     bare = [f"{short}{after}" for short in shorts for after in _AFTER_BARE.split("|")]
-    return (*marked, *bare, "个五年规划", "个五年计划")
+    names = (*marked, *bare, "个五年规划", "个五年计划")
+    # “十五 stands in front of “十五五 as well: one hit is enough.
+    return tuple(n for n in names if not n.startswith(tuple({*names} - {n})))
 
 
 def plans(params: Mapping[str, Any]) -> dict[int, Plan]:

@@ -1,0 +1,113 @@
+"""What stands beside a word in clean text, and which of two words fits a place.
+
+A row of the table is a word, how often it was seen, and the words before and after
+it; a number in front of a neighbour is the binary logarithm of how often it and those
+after it were seen.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import log
+
+from doclint import words
+from doclint.checks.preference import clause
+from doclint.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import namedtuple
+    from collections.abc import Mapping
+else:
+    from doclint.record import namedtuple
+
+EDGE = "^"  # stands for the end of a clause
+_NEIGHBOUR = lazy(r"(\d*)(\S+)")
+_UNSEEN = 0.00025  # share of a neighbour that the table does not list
+_PART = 2  # code points of a long neighbour that are looked up if it is unknown
+
+
+class Beside(namedtuple("Beside", "times before after")):
+    """How often a word was seen, and the share of each neighbour on either side."""
+
+    __slots__ = ()
+    times: int
+    before: dict[str, float]
+    after: dict[str, float]
+
+
+class Place(namedtuple("Place", "before after")):
+    """The words on either side of a place, as whole and as part, the whole first."""
+
+    __slots__ = ()
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@lru_cache(maxsize=2)
+def _rows(table: bytes) -> dict[str, str]:
+    lines = (line.partition("\t") for line in table.decode().split("\n"))
+    return {word: rest for word, _, rest in lines}
+
+
+@lru_cache(maxsize=4096)
+def beside(table: bytes, word: str) -> Beside:
+    """Return what the table holds of a word."""
+    row = _rows(table).get(word)
+    if row is None:
+        return Beside(1, {}, {})
+    times, before, after = row.split("\t")
+    count = int(times)
+    return Beside(count, _shares(before, count), _shares(after, count))
+
+
+def _shares(side: str, times: int) -> dict[str, float]:
+    shares = {}
+    share = 0.0
+    for size, neighbour in _NEIGHBOUR.findall(side):
+        if size:
+            share = 1.5 * 2 ** int(size) / times
+        shares[neighbour] = share
+    return shares
+
+
+def place(text: str, start: int, end: int) -> Place | None:
+    """Return the words beside a span; None when words lie across its ends."""
+    low, high = clause(text, start, end)
+    if not {start - low, end - low} <= {*words.borders(text[low:high])}:
+        return None
+    before = words.cut(text[low:start])[-1] if low < start else EDGE
+    after = words.cut(text[end:high])[0] if end < high else EDGE
+    return Place(
+        tuple(dict.fromkeys((before, before[-_PART:]))),
+        tuple(dict.fromkeys((after, after[:_PART]))),
+    )
+
+
+def gain(table: bytes, right: str, spun: str, at: Place) -> float:
+    """Return how much likelier one word is at a place than another, as a logarithm."""
+    one, other = beside(table, right), beside(table, spun)
+    gained = log(one.times / other.times)
+    for neighbours, ours, theirs in (
+        (at.before, one.before, other.before),
+        (at.after, one.after, other.after),
+    ):
+        gained += log(_share(ours, neighbours) / _share(theirs, neighbours))
+    return gained
+
+
+def is_set(table: bytes, right: str, spun: str, at: Place) -> bool:
+    """Whether a neighbour of two or more characters goes with one word only."""
+    one, other = beside(table, right), beside(table, spun)
+    return any(
+        len(word) > 1 and word in ours and word not in theirs
+        for words_, ours, theirs in (
+            (at.before, one.before, other.before),
+            (at.after, one.after, other.after),
+        )
+        for word in words_
+    )
+
+
+def _share(side: Mapping[str, float], neighbours: tuple[str, ...]) -> float:
+    return max((side.get(word, _UNSEEN) for word in neighbours), default=_UNSEEN)

@@ -1,0 +1,147 @@
+"""Report a word that a text spinner put where official text has another.
+
+A row of ``collocations`` is a spun word, the right one, and strings that stand before
+or after the right one in clean text and never beside the other. With ``*`` for them
+the spun word is wrong wherever it stands; with none it is hardly ever seen in clean
+text, and is wrong where a neighbour goes with the right word. With ``-`` it is left to
+the search through pieces that are known to be spun.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from doclint.document import Match
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.checks.neighbours import Place
+    from doclint.checks.spun_pairs import Pair
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"collocations": bytes, "neighbours": bytes}
+REQUIRED = ("collocations", "neighbours")
+REQUIRES: tuple[str, ...] = ("jieba",)
+
+_WORD = 2  # code points of most words
+_PHRASE = 4  # code points of a phrase whose ends need not be those of words
+_LEAST = 3.0  # natural logarithm: twenty times likelier
+# A word that the lexicon hardly knows and that is so unlikely needs no neighbour of
+# two characters.
+_SELDOM = 120
+_CLEAR = 9.0
+_ABOVE = 0.5  # and this much likelier than at any place of clean text
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the spun words, with their neighbours where they need them."""
+    return tuple(_anchors(params["collocations"]))
+
+
+@lru_cache(maxsize=4)
+def _anchors(table: bytes) -> dict[str, tuple[int, tuple[Pair, ...]]]:
+    """Return where the spun word starts in each anchor, and its pairs."""
+    from doclint.checks.spun_pairs import pairs
+
+    found: dict[str, tuple[int, tuple[Pair, ...]]] = {}
+    for pair in (pair for those in pairs(table).values() for pair in those):
+        for string, start, own in _strings(pair):
+            place, those = found.get(string, (start, ()))
+            if not those or (place, those[0].spun) == (start, own.spun):
+                found[string] = (start, (*those, own))
+    return found
+
+
+def _strings(pair: Pair) -> Iterator[tuple[str, int, Pair]]:
+    if pair.is_unproven:
+        return
+    if pair.is_sure:
+        yield pair.spun, *_narrowed(pair)
+        return
+    if pair.is_judged:
+        yield pair.spun, 0, pair
+    for left in pair.before:
+        yield left + pair.spun, len(left), pair
+    for right in pair.after:
+        yield pair.spun + right, 0, pair
+
+
+def _narrowed(pair: Pair) -> tuple[int, Pair]:
+    """Return a phrase without the words at its ends that stay as they are.
+
+    So the same pair of words is the same in every phrase.
+    """
+    spun, right = pair.spun, pair.right
+    if not len(spun) == len(right) >= _PHRASE:
+        return 0, pair
+    changed = [i for i, char in enumerate(spun) if char != right[i]]
+    low, high = changed[0], changed[-1] + 1
+    if (high - low) % _WORD:
+        if len(spun) % _WORD:
+            return 0, pair
+        low, high = low - low % _WORD, high + high % _WORD
+    return low, pair._replace(spun=spun[low:high], right=right[low:high])
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each spun word once, with the words that fit, the likeliest first."""
+    from doclint.checks.neighbours import place
+
+    known = _anchors(rule.params["collocations"])
+    reached = -1
+    for hit in hits:
+        offset, those = known[hit.anchor]
+        spun = those[0].spun
+        start = hit.span.start + offset
+        end = start + len(spun)
+        if start < reached:
+            continue
+        at = place(document.text, start, end)
+        if at is None and len(hit.anchor) < _PHRASE:
+            continue
+        rights = _rights(rule.params["neighbours"], those, at)
+        if rights:
+            reached = end
+            before, after = hit.anchor[:offset], hit.anchor[offset + len(spun) :]
+            if at and not before and not after:
+                before, after = _beside(at)
+            yield Match.at(start, end, rights, detail=before + rights[0] + after)
+
+
+def _rights(table: bytes, those: tuple[Pair, ...], at: Place | None) -> tuple[str, ...]:
+    from doclint.checks.spun_pairs import gains
+
+    if at is None:
+        fitting = [pair.right for pair in those if not pair.is_judged]
+    else:
+        fitting = [
+            pair.right
+            for gained, pair in sorted(gains(table, those, at), key=lambda g: -g[0])
+            if pair.is_sure or pair.is_phrase or _is_wrong(table, pair, gained, at)
+        ]
+    return tuple(dict.fromkeys(fitting))
+
+
+def _is_wrong(table: bytes, pair: Pair, gained: float, at: Place) -> bool:
+    from doclint import words
+    from doclint.checks.neighbours import is_set
+
+    if gained < (max(_LEAST, pair.floor + _ABOVE) if pair.is_judged else _LEAST):
+        return False
+    return is_set(table, pair.right, pair.spun, at) or (
+        gained >= _CLEAR and words.frequency(pair.spun) < _SELDOM
+    )
+
+
+def _beside(at: Place) -> tuple[str, str]:
+    """Return the neighbour that shows the collocation, on its side."""
+    before, after = at.before[0], at.after[0]
+    if len(after) > 1:
+        return "", after
+    return (before, "") if len(before) > 1 else ("", "")
