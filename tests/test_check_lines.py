@@ -36,3 +36,14 @@ def test_a_piece_begins_with_a_title_of_its_own(found_by):
     assert [f.at.span.start for f in found_by("space-before-title", text)] == [
         text.index(" 第二篇")
     ]
+
+
+def test_a_line_break_in_markdown_is_none(linter):
+    from doclint import engine, readers
+
+    text = "各乡镇要认真排查风险隐患，建立问题台账，逐项明确责任单位和整改"
+    text += "措\n施，按期完成。\n"
+    for suffix, count in ((".txt", 1), (".md", 0)):
+        draft = readers.of_text("a" + suffix, text, suffix)
+        found = [f for f in engine.lint(draft, linter).findings if f.family == "layout"]
+        assert len(found) == count

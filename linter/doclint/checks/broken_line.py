@@ -52,6 +52,8 @@ _LONG_WORD = 4  # a word that is believed after a short line too
 # What is left of a word: 决⏎赛，由评委打分.
 _REST = lazy(rf"(?![对是看来听好注附问答])[{_HAN}][，；。、]")
 
+_SOFT = (".md", ".markdown")  # kinds of file in which a line break is none
+
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return none: all ends of lines are looked at."""
@@ -64,8 +66,10 @@ def check(
     """Yield each break, ``within`` a "word" or a "clause".
 
     A piece in which many lines break in sentences is wrapped at a width, on
-    purpose or by its converter: nothing is said.
+    purpose or by its converter: nothing is said. In Markdown a break is a blank.
     """
+    if document.draft.source.lower().endswith(_SOFT):
+        return
     text, span = document.text, evidence.piece.span
     of = _word if rule.params["within"] == "word" else _clause
     breaks = _BREAK[rule.params["within"]].finditer(text, span.start, span.end)

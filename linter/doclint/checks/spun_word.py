@@ -29,7 +29,7 @@ READS_ALL = True  # nothing is read before the piece is known to be spun
 _PROVEN = 0.5
 _OTHER = 2.0
 # … and where it was not; then also this much likelier than in clean text.
-_LEAST = 4.0
+_LEAST = 7.0
 _ABOVE = 0.5
 # Of a pair that is spun again and again, whose right word is that much more frequent,
 # the first is enough.
