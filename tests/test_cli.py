@@ -129,7 +129,7 @@ def test_version(capsys):
 
 
 def test_a_file_named_like_a_command_is_noted(folder, capsys):
-    (folder / "rules").mkdir()
+    (folder / "rules").write_text("")
     assert cli.main(["rules"]) == 0
     assert "“rules”按命令执行" in capsys.readouterr().err
 

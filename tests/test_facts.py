@@ -281,7 +281,7 @@ def test_founding_and_end_of_a_body_are_told_together(tmp_path):
 
 def test_a_remark_is_not_taken_for_a_name(tmp_path):
     dated = _found(facts.index(_write(tmp_path, BODIES)), "临江委员会")[1]
-    assert dated.heirs == ()
+    assert dated.heir(2020) == ""
 
 
 def test_a_body_that_only_changed_hands_is_not_looked_for(tmp_path):

@@ -15,6 +15,7 @@ ALLOWED = {
     "config",
     "console",
     "document",
+    "document_type",
     "engine",
     "errors",
     "find",

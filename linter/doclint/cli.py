@@ -88,7 +88,7 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _note_shadowed(command: str) -> None:
-    if os.path.exists(command):
+    if os.path.isfile(command):
         note(f"“{command}”按命令执行；要检查同名文件，请写 doclint check -- {command}")
 
 

@@ -127,8 +127,10 @@ def _context(text: str, span: Span, lines: LineIndex) -> str:
 
 
 def _message(template: str, match: Match, text: str) -> str:
+    # Quotation marks within those of the message are single ones.
+    inner = text.translate({ord("“"): "‘", ord("”"): "’"})
     return template.format(
-        found=text,
+        found=inner if "“{found}”" in template else text,
         fix=match.suggestions[0] if match.suggestions else "",
         length=len(text),
         detail=match.detail or "",

@@ -26,6 +26,7 @@ CHECKS = {
     "bracketed": "doclint.checks.bracketed",
     "broken-line": "doclint.checks.broken_line",
     "character-run": "doclint.checks.character_run",
+    "closing-phrase": "doclint.checks.closing_phrase",
     "compared-year": "doclint.checks.compared_year",
     "congress": "doclint.checks.congress",
     "congress-task": "doclint.checks.congress_task",

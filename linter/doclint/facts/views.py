@@ -72,8 +72,7 @@ def _chain(term: str, followers: Followers) -> Heirs:
     chain: list[tuple[int, str]] = []
     while term in followers and len(chain) < len(followers):
         since, term = followers[term]
-        if term:
-            chain.append((year(since), term))
+        chain.append((year(since), term))  # "" where it was dissolved
     return tuple(chain)
 
 
@@ -159,7 +158,9 @@ def _law(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
         soft=True,  # an old law still governs what was done under it
         last=year(end) if end else 0,
         ended=end,
-        heirs=tuple((since, f"《{text}》") for since, text in _chain(name, followers)),
+        heirs=tuple(
+            (since, text and f"《{text}》") for since, text in _chain(name, followers)
+        ),
     )
     for text in (f"《{name}》", f"《中华人民共和国{name}》", f"中华人民共和国{name}"):
         yield text, dated
