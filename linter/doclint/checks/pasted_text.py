@@ -9,6 +9,7 @@ from __future__ import annotations
 from doclint.checks import word_weights
 from doclint.checks.deletion import deletion, stripped
 from doclint.checks.line_parts import BRACKET, is_bare, is_spoken, lines, sentences
+from doclint.checks.overlaps import Overlaps
 from doclint.document import Match
 from doclint.patterns import compiled
 from doclint.span import Span
@@ -67,11 +68,12 @@ def check(
     """
     text = document.text
     low, high = rule.params.get("above", 0), rule.params.get("below", 1000)
-    seen = [one.span for one in evidence.seen if one.family == rule.family]
+    seen = Overlaps([one.span for one in evidence.seen if one.family == rule.family])
     for line in lines(text, hits):
         for found, total in _insertions(text, line, rule.params):
-            span = _widened(found, seen)
-            if low < total < high and not _is_known(span, seen):
+            near = seen.around(found)
+            span = _widened(found, near)
+            if low < total < high and not _is_known(span, near):
                 yield Match.at(*span, ("",), edits=(deletion(text, span),))
 
 
@@ -82,16 +84,16 @@ def _bonus(piece: str, found: Sequence[Word], bare: int) -> int:
     return bare + (word_weights.share_of(piece, found) >= _SHARE)
 
 
-def _widened(span: Span, seen: list[Span]) -> Span:
+def _widened(span: Span, near: list[Span]) -> Span:
     """Return a span with what was found before and reaches into it."""
-    for one in seen:
+    for one in near:
         if one.start < span.end and one.end > span.start:
             span = Span(min(span.start, one.start), max(span.end, one.end))
     return span
 
 
-def _is_known(span: Span, seen: list[Span]) -> bool:
-    common = (min(span.end, one.end) - max(span.start, one.start) for one in seen)
+def _is_known(span: Span, near: list[Span]) -> bool:
+    common = (min(span.end, one.end) - max(span.start, one.start) for one in near)
     return max(common, default=0) > _KNOWN * (span.end - span.start)
 
 
