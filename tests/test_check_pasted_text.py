@@ -4,6 +4,8 @@ import pytest
 from conftest import linter_of
 
 from doclint import engine, fixes, packs, readers
+from doclint.checks.deletion import deletion
+from doclint.span import Span
 
 RULE = """
 [[rule]]
@@ -116,3 +118,17 @@ def test_short_bare_line_needs_less(lint):
 def test_very_long_line_is_read_in_slices(lint):
     prose = "县里要求抓紧办。" * 3000
     assert lint(prose + "会员戳我！" + prose)[0] == ["会员戳我！"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("戳我。请审议", (0, 3), (0, 3, "")),
+        ("请审议。戳我。谢谢", (4, 7), (4, 7, "")),
+        ("请审议，戳我。", (4, 7), (3, 7, "。")),
+        ("请审议戳我。谢谢", (3, 6), (3, 6, "。")),
+    ],
+    ids=["at the beginning", "a sentence", "after a comma", "end of a sentence"],
+)
+def test_a_deletion_leaves_the_stops_of_the_text(text, at, expected):
+    assert deletion(text, Span(*at)) == expected

@@ -8,6 +8,7 @@ ALLOWED = {
     "batch",
     "cache",
     "check",
+    "characters",
     "checks",
     "cli",
     "commands",

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 Ranges = list[tuple[int, int]]  # first and last code point of each stretch
 
+
+def is_hanzi(char: str) -> bool:
+    """Whether a string is one character of the basic block of Chinese characters."""
+    return "\u4e00" <= char <= "\u9fff"
+
+
 CLASSES: dict[str, Ranges] = {
     "private-use": [(0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD)],
     "kangxi-radical": [(0x2E80, 0x2EF3), (0x2F00, 0x2FD5)],

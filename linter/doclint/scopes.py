@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from doclint.patterns import compiled
-from doclint.span import Span
+from doclint.span import Span, line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -158,8 +158,7 @@ def _lines_with(text: str, marks: str, words: str) -> Iterator[Span]:
         if mark.start() < reached:
             continue
         start = text.rfind("\n", 0, mark.start()) + 1
-        end = text.find("\n", mark.end())
-        reached = len(text) if end < 0 else end
+        reached = line_end(text, mark.end())
         if wanted.search(text, start, reached):
             yield Span(start, reached)
 

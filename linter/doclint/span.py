@@ -11,6 +11,7 @@ from bisect import bisect_right
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
+    from collections.abc import Iterator
 else:
     from doclint.record import namedtuple
 
@@ -29,6 +30,21 @@ class Span(namedtuple("Span", "start end")):
     def holds(self, other: Span) -> bool:
         """Whether the other span lies inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+def occurrences(text: str, part: str, within: Span | None = None) -> Iterator[int]:
+    """Yield where a part stands in a text, or in a span of it; parts may overlap."""
+    start, end = within or (0, len(text))
+    at = text.find(part, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1, end)
+
+
+def line_end(text: str, at: int) -> int:
+    r"""Return the place of the first ``\n`` from a place on, or the text's end."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 class Position(namedtuple("Position", "line column")):

@@ -6,7 +6,7 @@ import os
 from collections import Counter
 
 from doclint.patterns import lazy
-from doclint.span import Span
+from doclint.span import Span, line_end, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,14 +57,13 @@ def comments(text: str) -> list[Comment]:
 
 def _covered(text: str, start: int, end: int) -> Span:
     line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    alone = not (text[line_start:start] + text[end:line_end]).strip()
+    stop = line_end(text, end)
+    alone = not (text[line_start:start] + text[end:stop]).strip()
     if not alone:
-        return Span(line_start, line_end)
-    below = _TEXT.search(text, line_end)
+        return Span(line_start, stop)
+    below = _TEXT.search(text, stop)
     blank = _BLANK.search(text, below.start()) if below else None
-    return Span(line_end, blank.start() if blank else len(text))
+    return Span(stop, blank.start() if blank else len(text))
 
 
 def by_comments(
@@ -113,13 +112,12 @@ def _fits(pattern: str, path: str) -> bool:
 def _in_word(finding: Finding, word: str) -> bool:
     """Whether the word stands in the line so that it overlaps the finding."""
     at = finding.at
-    start = at.excerpt.find(word)
-    while start >= 0:
-        absolute = at.excerpt_start + start
-        if Span(absolute, absolute + len(word)).overlaps(at.span):
-            return True
-        start = at.excerpt.find(word, start + 1)
-    return False
+    return any(
+        Span(at.excerpt_start + start, at.excerpt_start + start + len(word)).overlaps(
+            at.span
+        )
+        for start in occurrences(at.excerpt, word)
+    )
 
 
 def by_baseline(

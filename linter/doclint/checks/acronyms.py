@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from doclint.characters import is_hanzi
 from doclint.checks import collocation
 from doclint.checks.collocation import Gap
 from doclint.document import Match
@@ -74,7 +75,7 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     sides = text[start - 1 : start], text[end : end + 1]
     if any(side.isascii() and side.strip() for side in sides):
         return False
-    return any("\u4e00" <= side <= "\u9fff" for side in sides)
+    return any(map(is_hanzi, sides))
 
 
 def _is_proved(one: Candidate) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.characters import is_hanzi
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -164,8 +165,3 @@ def _is_name(before: str, after: str) -> bool:
     return bool(_BEFORE_NAME.search(before)) and not (
         joined and not _AFTER_NAME.match(after)
     )
-
-
-def is_hanzi(char: str) -> bool:
-    """Whether a string is one Chinese character."""
-    return "\u4e00" <= char <= "\u9fff"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from doclint.checks.numerals import number
 from doclint.document import Match
 from doclint.patterns import lazy
+from doclint.span import line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,8 +56,7 @@ def _end_marks(text: str, start: int) -> Iterator[Match]:
     """Yield the mark after each name of a list, numbered or alone."""
     names = [item.span("name") for item in _items(text, start)]
     if not names:
-        end = text.find("\n", start)
-        names = [(start, end if end >= 0 else len(text))]
+        names = [(start, line_end(text, start))]
     for low, high in names:
         name = text[low:high].rstrip()
         if name[-1:] in tuple("。；，、;") and "。" not in name[:-1]:

@@ -7,6 +7,7 @@ from itertools import islice
 from doclint.checks.numerals import number
 from doclint.document import Match
 from doclint.patterns import lazy
+from doclint.span import line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -148,6 +149,5 @@ def _clause(text: str, match: re.Match[str], start: int, end: int) -> Match | No
 
 def _is_prose_next(text: str, start: int) -> bool:
     """Whether the next line ends as a sentence does."""
-    end = text.find("\n", start)
-    line = text[start : end if end >= 0 else len(text)].rstrip()
+    line = text[start : line_end(text, start)].rstrip()
     return line[-1:] in tuple("。！？；") and number(line[0]) is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from doclint.checks.numerals import YEAR, year
 from doclint.patterns import compiled
+from doclint.span import line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -163,8 +164,7 @@ def _bounds(text: str, start: int, end: int, marks: str) -> tuple[int, int]:
 
 def _line(text: str, at: int) -> str:
     start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    return text[start : len(text) if end < 0 else end]
+    return text[start : line_end(text, at)]
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.facts import timeline
-from doclint.span import Span
+from doclint.span import Span, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,14 +68,6 @@ def _around(
             if start >= 0 and text.startswith(known, start):
                 yield Span(start, start + len(known)), dated
                 break
-
-
-def occurrences(text: str, part: str, within: Span) -> Iterator[int]:
-    """Yield where a part stands in a span."""
-    at = text.find(part, within.start, within.end)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1, within.end)
 
 
 def _is_whole(text: str, span: Span) -> bool:

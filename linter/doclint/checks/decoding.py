@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.characters import is_hanzi
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -34,7 +35,7 @@ class Stretch(namedtuple("Stretch", "start end reading")):
 
 def is_han(char: str) -> bool:
     """Whether a character is a common ideograph or a full-width mark."""
-    return "\u4e00" <= char <= "\u9fff" or char in "“”‘’—…·" or _is_wide_mark(char)
+    return is_hanzi(char) or char in "“”‘’—…·" or _is_wide_mark(char)
 
 
 def _is_wide_mark(char: str) -> bool:
@@ -114,7 +115,7 @@ def gbk_as_latin(text: str, hit: int) -> Stretch | None:
         reading = match[0].encode("latin-1").decode("gb2312")
     except UnicodeDecodeError:
         return None
-    han = [char for char in reading if "\u4e00" <= char <= "\u9fff"]
+    han = [char for char in reading if is_hanzi(char)]
     # The first level of GB 2312 holds the common characters (lead bytes B0-D7).
     common = sum(char.encode("gb2312") < b"\xd8" for char in han)
     if len(han) < 2 or common * 4 < len(han) * 3:

@@ -31,8 +31,10 @@ def deletion(text: str, span: Span) -> tuple[int, int, str]:
     line = line_around(text, span)
     if not (text[line.start : start] + text[end : line.end]).strip(EDGE):
         return _whole_line(text, line)
-    before, last = text[start - 1], text[end - 1]
+    before, last = text[start - 1 : start], text[end - 1]
     goes_on = end < line.end and text[end] not in STOPS
+    if not before:
+        return start, end, ""
     if before in "，、：:,;；" and not goes_on:
         return start - 1, end, "。"
     if last in "。！？" and before not in STOPS + CLOSING + OPENING:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from doclint.characters import is_hanzi
 from doclint.checks.windows import line_part, windows
 from doclint.document import Match
 from doclint.patterns import compiled
@@ -124,7 +125,7 @@ def _may_stand(text: str, hit: Hit, after: set[str]) -> bool:
     for char in text[start : start + _LONGEST]:
         if char in after:
             return True
-        if char in ends or "\u4e00" <= char <= "\u9fff":
+        if char in ends or is_hanzi(char):
             return False
     return False
 
@@ -168,7 +169,7 @@ def _is_slot(text: str, one: re.Match[str], slot: str) -> bool:
         return False
     return (
         before[-1] in "¥￥"
-        or "\u4e00" <= before[-1] <= "\u9fff"
+        or is_hanzi(before[-1])
         or bool(compiled(_LISTED, 0).search(before))
     )
 

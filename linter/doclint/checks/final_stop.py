@@ -8,6 +8,7 @@ follows must begin something new, and no word may lie across the break.
 
 from __future__ import annotations
 
+from doclint.characters import is_hanzi
 from doclint.document import Match
 from doclint.patterns import compiled
 
@@ -95,9 +96,7 @@ def _is_prose(line: str) -> bool:
     text = line.strip(_BLANK)
     return (
         text[-1:] not in _ENDS
-        and (
-            "\u4e00" <= text[-1] <= "\u9fff" or text[-1] in "％%" or text[-1].isdigit()
-        )
+        and (is_hanzi(text[-1]) or text[-1] in "％%" or text[-1].isdigit())
         and ("。" in text or "，" in text)
         and not compiled(_NO_PROSE).search(text)
         and not compiled(_OPEN_END).search(text)

@@ -14,6 +14,7 @@ from math import inf
 from doclint import words
 from doclint.checks import preference
 from doclint.checks.surroundings import is_name
+from doclint.span import occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -226,23 +227,21 @@ def _is_new(front: str, back: str, seen: tuple[set[str], set[str]]) -> bool:
 def _contexts(text: str, char: str) -> Iterator[int]:
     """Yield places of a character, one for each pair of neighbours."""
     seen: set[str] = set()
-    at = text.find(char)
-    while at >= 0 and len(seen) < _CONTEXTS:
+    for at in occurrences(text, char):
+        if len(seen) == _CONTEXTS:
+            return
         around = text[max(0, at - 1) : at + 2]
         if around not in seen:
             seen.add(around)
             yield at
-        at = text.find(char, at + 1)
 
 
 def places(text: str, wrong: str, right: str) -> Iterator[int]:
     """Yield the places where a confirmed pair holds: not in words, not in names."""
-    at = text.find(wrong)
-    while at >= 0:
+    for at in occurrences(text, wrong):
         low, high = preference.clause(text, at, at + 1)
         shown = text[low:high]
         if not is_name(text, at, at + 1):
             read = shown[: at - low] + right + shown[at - low + 1 :]
             if words.weight(read) - words.weight(shown) >= _BETTER:
                 yield at
-        at = text.find(wrong, at + 1)

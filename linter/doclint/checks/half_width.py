@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from doclint.document import Match
 from doclint.patterns import compiled
+from doclint.span import occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,17 +61,15 @@ def check(
     piece has the full-width mark too; where it is false only the others.
     """
     text = document.text
-    start, end = evidence.piece.span
+    piece = evidence.piece.span
     last = rule.params.get("at_line_end")
     for mark, readings in rule.params["readings"].items():
-        if last and text.find(readings[0], start, end) < 0:
+        if last and text.find(readings[0], *piece) < 0:
             continue
-        at = text.find(mark, start, end)
-        while at >= 0:
+        for at in occurrences(text, mark, piece):
             span = _misused(text, at, mark)
             if span and last in (None, _ends_line(text, span[1])):
                 yield Match.at(*span, tuple(readings), term=mark)
-            at = text.find(mark, at + 1, end)
 
 
 def _ends_line(text: str, end: int) -> bool:

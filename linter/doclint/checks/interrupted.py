@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from doclint.characters import is_hanzi
+from doclint.checks.joined import sides
 from doclint.document import Match
 
 TYPE_CHECKING = False
@@ -32,7 +34,6 @@ _LENGTHS = ("least", 2), ("most", 99)  # characters of the words
 # characters beside them, and never where a word could end (column 3 of the words).
 _COMMON = ".-/_|"
 _LISTING = _COMMON + "·・‧∙•．&+~"  # signs that set off the items of a list
-_BLANKS = (" ", "\u3000", "\u00a0")
 _STOPS = "，。、；：！？,;:!?“”（）"
 
 
@@ -88,7 +89,7 @@ def _gaps(rows: Rows, least: int, most: int) -> Gaps:
 def _words(text: str, at: int, gaps: Gaps) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and word of the words that the sign at a place interrupts."""
     sign = text[at]
-    low, high = _sides(text, at)
+    low, high = sides(text, at)
     for word, place, safe in gaps.get(text[low : low + 1] + text[high : high + 1], ()):
         start = _walked(text, at, word[:place][::-1], -1)
         end = _walked(text, at, word[place:], 1)
@@ -98,13 +99,6 @@ def _words(text: str, at: int, gaps: Gaps) -> Iterator[tuple[int, int, str]]:
         wide = sign == "." and high - low > 2
         if safe or whole or wide or sign not in _COMMON:
             yield start, end + 1, word
-
-
-def _sides(text: str, at: int) -> tuple[int, int]:
-    """Return the places beside a sign; a blank on both its sides is passed over."""
-    if text[at - 1 : at] in _BLANKS and text[at + 1 : at + 2] in _BLANKS:
-        return max(0, at - 2), at + 2
-    return max(0, at - 1), at + 1
 
 
 def _is_listed(text: str, sign: str, start: int, end: int) -> bool:
@@ -129,7 +123,7 @@ def _walked(text: str, at: int, chars: str, way: int) -> int | None:
     The same sign may stand between the characters.
     """
     sign = text[at]
-    low, high = _sides(text, at)
+    low, high = sides(text, at)
     at = low - way if way < 0 else high - way
     for number, char in enumerate(chars):
         at += way
@@ -145,4 +139,4 @@ def _is_inside(text: str, start: int, end: int, word: str) -> bool:
     if end - start != 2 * len(word) - 1:
         return False
     sides = text[start - 1 : start], text[end : end + 1]
-    return all(s != "" and (s in _STOPS or "\u4e00" <= s <= "\u9fff") for s in sides)
+    return all(s != "" and (s in _STOPS or is_hanzi(s)) for s in sides)

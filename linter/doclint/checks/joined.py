@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+BLANKS = " \u3000\u00a0"  # what may stand around the sign in a split word
 _LONGEST = 4  # characters of a word on either side of a gap
 _KNOWN = 50  # frequency of a word that the lexicon alone vouches for
 _ALONE = 5000  # frequency of a character that often stands alone
+
+
+def sides(text: str, at: int) -> tuple[int, int]:
+    """Return the places beside a sign; a blank on both its sides is passed over."""
+    blanks = tuple(BLANKS)
+    if text[at - 1 : at] in blanks and text[at + 1 : at + 2] in blanks:
+        return max(0, at - 2), at + 2
+    return max(0, at - 1), at + 1
 
 
 def is_word(word: str, known: frozenset[str], *, two: bool) -> bool:

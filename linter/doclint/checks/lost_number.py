@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from doclint.characters import is_hanzi
 from doclint.checks.windows import windows
 from doclint.document import Match
 from doclint.patterns import lazy
@@ -82,9 +83,7 @@ def _may_be_lost(text: str, hit: Hit) -> bool:
     """Whether a unit may have lost its number, by the characters beside it alone."""
     start, end = hit.span
     before = text[max(0, start - 10) : start].rstrip(_BLANKS)
-    if not before or not (
-        "\u4e00" <= before[-1] <= "\u9fff" or before[-1] in "，、；："
-    ):
+    if not before or not (is_hanzi(before[-1]) or before[-1] in "，、；："):
         return False
     goes_on = hit.anchor[1:] in _MORE or text[end : end + 1] in _FOLLOWING
     return goes_on or before.endswith(_DONE)

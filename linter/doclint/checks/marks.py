@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from doclint.characters import is_hanzi
 from doclint.checks.windows import line_part, matches
 from doclint.document import Match
 
@@ -33,6 +34,7 @@ REQUIRES: tuple[str, ...] = ()
 
 # Marks that mix in one run, whichever of them a rule is about.
 _MIXED = "#＃^＾_＿XxＸｘ×○◯〇"
+_FACTOR = r"×[0-9]+(?:[.．][0-9]+)?[%％‰]?"  # 笔试成绩×70%
 # Units before which even a single mark is a lost figure.
 _UNIT = (
     "个百分点|百分点|亿元|万元|亿美元|万美元|平方公里|平方米|公里|公顷|万亩|万吨|万人"
@@ -114,9 +116,6 @@ def _is_glued(text: str, match: re.Match[str]) -> bool:
     return not text[line:start].strip()
 
 
-_FACTOR = r"×[0-9]+(?:[.．][0-9]+)?[%％‰]?"  # 笔试成绩×70%
-
-
 def _is_code(char: str) -> bool:
     """Whether letters beside this end of a run would go on with it."""
     return char in _MIXED or (char.isalnum() and char.isascii())
@@ -135,10 +134,10 @@ def _is_value(text: str, match: re.Match[str], marks: str, least: int) -> bool:
     if re.search(r"[0-9]", found):
         is_year = len(found) == 4 and found.startswith(("19", "20"))
         return is_year or (count > 1 and re.match(_ANY_UNIT, after) is not None)
-    if count == 1 and _is_han(before) and re.match(_UNIT, after):
+    if count == 1 and is_hanzi(before) and re.match(_UNIT, after):
         return True
     if count == 1 and least == 1:
-        return _is_han(before) and _is_han(after[:1])
+        return is_hanzi(before) and is_hanzi(after[:1])
     return count >= least and _stands_in_text(text, match)
 
 
@@ -147,13 +146,9 @@ def _stands_in_text(text: str, match: re.Match[str]) -> bool:
     blank = " 　\r\n"
     before = text[max(0, match.start() - 2) : match.start()].rstrip(blank)[-1:]
     after = text[match.end() : match.end() + 2].lstrip(blank)[:1]
-    if _is_han(before) or _is_han(after):
+    if is_hanzi(before) or is_hanzi(after):
         return True
     return before in _STOPS and after in _STOPS and bool(before + after)
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
 
 
 def _is_excluded(text: str, match: re.Match[str], params: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from doclint.characters import is_hanzi
 from doclint.checks import asterisks, collocation, emphasis
 from doclint.checks.emphasis import Read
 from doclint.checks.hidden import Habits, Hole, Reading, reading
@@ -71,7 +72,7 @@ def _is_mask(text: str, run: Run, evidence: Evidence) -> bool:
     around = text[max(0, run.start - _STEM_REACH) : run.end + _STEM_REACH]
     return (
         any(set(seen.text) & set(asterisks.STARS) for seen in evidence.seen)
-        and all(asterisks.is_hanzi(side) or side in "“”" for side in sides if side)
+        and all(is_hanzi(side) or side in "“”" for side in sides if side)
         and not _STEM.search(around)
     )
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 
 from doclint.checks import claims
-from doclint.checks.dated import occurrences
 from doclint.document import Match
 from doclint.facts import dates
 from doclint.patterns import compiled
-from doclint.span import Span
+from doclint.span import Span, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

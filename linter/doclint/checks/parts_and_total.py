@@ -37,6 +37,10 @@ _REST = lazy(r"其他|其它|其余|剩余|另外|另有")
 _OVERLAP = lazy(
     r"女|男|党员|新增|以上|以下|同比|增长|增加|减少|下降|提高|比上年|较上年|占|超过|约|近|余|多|达到|人均|平均|户均|每|率|包括|含"
 )
+_PRESENT = lazy(
+    r"应到[^，。；0-9]{0,10}(?P<due>[0-9]+)人，实到[^，。；0-9]{0,4}(?P<here>[0-9]+)人，"
+    r"(?:因[^，。；0-9]{1,6})?(?:请假|缺席|缺会)(?P<away>[0-9]+)人(?P<more>[，、；][^。0-9]{0,8}[0-9])?"
+)
 _NOTHING = "0.005"
 _ROOM = {True: "0.3", False: "0.1"}  # how far off is a slip
 
@@ -124,12 +128,6 @@ def _attendance(text: str, hit: Hit) -> Match | None:
     detail = f"实到{here}人、缺席{away}人，合起来是{here + away}人，不是{due}人"
     right = str(due - here) if due > here else ""
     return Match.at(*row.span("away"), (right,) if right else (), detail=detail)
-
-
-_PRESENT = lazy(
-    r"应到[^，。；0-9]{0,10}(?P<due>[0-9]+)人，实到[^，。；0-9]{0,4}(?P<here>[0-9]+)人，"
-    r"(?:因[^，。；0-9]{1,6})?(?:请假|缺席|缺会)(?P<away>[0-9]+)人(?P<more>[，、；][^。0-9]{0,8}[0-9])?"
-)
 
 
 def _compared(

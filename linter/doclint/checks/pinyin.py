@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from doclint.characters import is_hanzi
 from doclint.document import Match
 from doclint.patterns import lazy
 
@@ -108,7 +109,7 @@ def _letters(text: str, hit: Hit) -> tuple[int, int]:
 
 def _is_between(text: str, low: int, high: int) -> bool:
     sides = text[low - 1 : low], text[high : high + 1]
-    hanzi = ["\u4e00" <= side <= "\u9fff" for side in sides]
+    hanzi = [is_hanzi(side) for side in sides]
     return any(hanzi) and all(
         found or not side or side in _STOPS
         for found, side in zip(hanzi, sides, strict=True)

@@ -7,6 +7,7 @@ import re
 from doclint.checks import outline
 from doclint.document import Match
 from doclint.patterns import compiled, lazy
+from doclint.span import line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ def check(
 
 
 def _line(text: str, mark: Mark) -> str:
-    end = text.find("\n", mark.end)
-    return text[mark.end : end if end >= 0 else len(text)].rstrip()
+    return text[mark.end : line_end(text, mark.end)].rstrip()
 
 
 def _is_body(line: str) -> bool:

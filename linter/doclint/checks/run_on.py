@@ -8,10 +8,12 @@ dozen code points below the right one, and within one font the order is kept.
 
 from __future__ import annotations
 
+from doclint.characters import is_hanzi
 from doclint.checks import font_map, rare_character, simplification
 from doclint.checks.preference import best, clause, is_alone
 from doclint.checks.surroundings import is_name
 from doclint.document import Match
+from doclint.span import occurrences
 from doclint.words import is_covered
 
 TYPE_CHECKING = False
@@ -119,7 +121,7 @@ class _Damage:
         self.observed: Mapping[str, str] = rule.params["terms"]
         self.clean = {char for row in rule.params["clean"] for char in row[1]}
         self.common = _common(rule.params)
-        held = frozenset(c for c in set(text) if "\u4e00" <= c <= "\u9fff")
+        held = frozenset(c for c in set(text) if is_hanzi(c))
         self.damaged = font_map.Damaged(text, held, self.common)
 
     def is_proven(self, places: list[int]) -> bool:
@@ -152,7 +154,7 @@ class _Damage:
                 for at in font_map.places(self.text, char, right or char):
                     yield at, right
                 continue
-            for at in _places(self.text, char):
+            for at in occurrences(self.text, char):
                 if right or not is_name(self.text, at, at + 1):
                     yield at, right
         yield from self._common_ones(dict.fromkeys(wrong, "") | read)
@@ -190,7 +192,7 @@ class _Damage:
         readings = self.observed.get(char, "")
         found = dict(_preferred(text, char, tuple(readings)))
         if readings and char not in self.common | _NUMERALS:
-            for at in _places(text, char):
+            for at in occurrences(text, char):
                 if at not in found and _stands_alone(text, at):
                     found[at] = readings[0]
         return found
@@ -203,7 +205,7 @@ def _preferred(
     text: str, char: str, readings: tuple[str, ...]
 ) -> Iterator[tuple[int, str]]:
     """Yield the places where the dictionary prefers a reading to a character."""
-    for at in _places(text, char):
+    for at in occurrences(text, char):
         if len(readings) <= _FEW:  # then this is quicker than to cut the clause
             low = max(0, at - 3)  # words of four reach so far
             front, back = text[low:at], text[at + 1 : at + 4]
@@ -217,10 +219,3 @@ def _preferred(
 def _stands_alone(text: str, at: int) -> bool:
     low, high = clause(text, at, at + 1)
     return is_alone(text[low:high], at - low) and not is_name(text, at, at + 1)
-
-
-def _places(text: str, char: str) -> Iterator[int]:
-    at = text.find(char)
-    while at >= 0:
-        yield at
-        at = text.find(char, at + 1)

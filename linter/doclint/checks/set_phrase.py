@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from doclint.document import Match
+from doclint.span import occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,9 +84,7 @@ def variants(phrase: str) -> tuple[str, ...]:
 
 def _places(text: str, hit: Hit, variant: str) -> Iterator[int]:
     """Yield where a variant stands over a hit."""
-    at = variant.find(hit.anchor)
-    while at >= 0:
+    for at in occurrences(variant, hit.anchor):
         start = hit.span.start - at
         if start >= 0 and text.startswith(variant, start):
             yield start
-        at = variant.find(hit.anchor, at + 1)

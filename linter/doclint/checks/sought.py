@@ -6,12 +6,12 @@ a text, and the pattern of the wording sees only what is beside it.
 
 from __future__ import annotations
 
+from doclint.checks.windows import place
 from doclint.document import Match
 from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -42,24 +42,17 @@ def check(
     places = compiled("|".join(rule.params["words"])).finditer(text, *span)
     pattern = compiled(rule.params["form"])
     reached = span.start
-    for place in places:
-        at = place.start()
+    for word in places:
+        at = word.start()
         if at < reached:
             continue
         start, end = _part(text, max(at - _BEFORE, reached), at)
         for match in pattern.finditer(text, start, end):
             reached = match.end()
-            yield Match.at(*_place(match))
+            yield Match.at(*place(match))
 
 
 def _part(text: str, low: int, at: int) -> tuple[int, int]:
     """Return the part of the line around a word."""
     end = text.find("\n", at, at + _AFTER)
     return text.rfind("\n", low, at) + 1 or low, end if end >= 0 else at + _AFTER
-
-
-def _place(match: re.Match[str]) -> tuple[int, int]:
-    for name in match.re.groupindex:
-        if name.startswith("at") and match[name] is not None:
-            return match.span(name)
-    return match.span()

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from doclint.characters import is_hanzi
 from doclint.checks import joined
+from doclint.checks.joined import BLANKS, sides
 from doclint.checks.windows import line_part
 from doclint.document import Match
 from doclint.patterns import lazy
@@ -32,13 +34,12 @@ PARAMS: dict[str, type] = {
 }
 REQUIRED = ("words", "hidden", "common", "before")
 REQUIRES: tuple[str, ...] = ("jieba",)
-_BLANKS = " \u3000\u00a0"
 _LISTING = ".-/_|·・‧∙•．&+~×*＊、"  # also set off items, or multiply
 _DOTS = ("", "·", "・", "‧", "∙", "•", "．")
 _NO_LINK = ("×", "*", "＊", *_DOTS[1:])  # seldom join two words of one character
 _STOPS = "，。、；！？,;!?“”（）《》"  # a colon follows the labels of forms
 _SENTENCE = "。，；、：！"
-_GAP = lazy(rf"[\u4e00-\u9fff][{_BLANKS}]+(?=[\u4e00-\u9fff])")
+_GAP = lazy(rf"[\u4e00-\u9fff][{BLANKS}]+(?=[\u4e00-\u9fff])")
 _LAID_OUT = 3  # gaps in the rest of a line that is set with blanks
 _LONGEST = 4  # characters of a word on either side of a single gap
 _SPELT = 12  # characters on either side that may take turns with a sign
@@ -85,8 +86,8 @@ def check(
 def _sign(text: str, at: int) -> int:
     """Return the place of the sign that a blank may lead to: 政 . 协."""
     spread = text[at : at + 3]
-    between = len(spread) == 3 and spread[0] in _BLANKS and spread[2] in _BLANKS
-    return at + 1 if between and not _is_hanzi(spread[1]) else at
+    between = len(spread) == 3 and spread[0] in BLANKS and spread[2] in BLANKS
+    return at + 1 if between and not is_hanzi(spread[1]) else at
 
 
 @lru_cache(maxsize=4)
@@ -99,27 +100,20 @@ def _word(
 ) -> tuple[int, int, str, bool] | None:
     """Return start, end and reading of the word that a sign splits, and if wholly."""
     sign = text[at]
-    low, high = _sides(text, at)
-    if not (_is_hanzi(text[low : low + 1]) and _is_hanzi(text[high : high + 1])):
+    low, high = sides(text, at)
+    if not (is_hanzi(text[low : low + 1]) and is_hanzi(text[high : high + 1])):
         return None
     start, end = _spelt(text, low, high, sign)
-    blank = sign in _BLANKS
+    blank = sign in BLANKS
     if blank and not _is_in_sentence(text, start, end):
         return None
-    word = "".join(char for char in text[start:end] if _is_hanzi(char))
+    word = "".join(char for char in text[start:end] if is_hanzi(char))
     if len(word) > 2:
         row = set(word) <= _PAIRED and sign in _LISTING
         if row or not joined.is_word(word, known, two=sign not in _DOTS):
             return None
         return start, end, word, True
     return _single(text, (low, high), known)
-
-
-def _sides(text: str, at: int) -> tuple[int, int]:
-    """Return the places beside a sign; a blank on both its sides is passed over."""
-    if text[at - 1 : at] in tuple(_BLANKS) and text[at + 1 : at + 2] in tuple(_BLANKS):
-        return max(0, at - 2), at + 2
-    return max(0, at - 1), at + 1
 
 
 def _spelt(text: str, low: int, high: int, sign: str) -> tuple[int, int]:
@@ -138,11 +132,11 @@ def _spelt(text: str, low: int, high: int, sign: str) -> tuple[int, int]:
 
 
 def _takes_turn(text: str, low: int, high: int, sign: str) -> bool:
-    if low < 0 or not _is_hanzi(text[low : low + 1]):
+    if low < 0 or not is_hanzi(text[low : low + 1]):
         return False
     between = text[low + 1 : high]
-    return _is_hanzi(text[high : high + 1]) and between.strip(_BLANKS) == sign.strip(
-        _BLANKS
+    return is_hanzi(text[high : high + 1]) and between.strip(BLANKS) == sign.strip(
+        BLANKS
     )
 
 
@@ -163,7 +157,7 @@ def _single(
 ) -> tuple[int, int, str, bool] | None:
     """Return the word over a single gap, where its pieces are no words."""
     low, high = sides
-    sign = text[low + 1 : high].strip(_BLANKS)
+    sign = text[low + 1 : high].strip(BLANKS)
     left, right = _stretch(text, low, -1), _stretch(text, high, 1)
     if sign and sign in _LISTING and _is_listed(text, low, high, sign):
         return None
@@ -193,7 +187,7 @@ def _is_listing(word: str, place: int, sign: str, known: frozenset[str]) -> bool
 def _stretch(text: str, at: int, way: int) -> str:
     """Return the characters of Chinese on one side of a gap, a few at most."""
     out = ""
-    while len(out) < _LONGEST and _is_hanzi(text[at : at + 1]):
+    while len(out) < _LONGEST and is_hanzi(text[at : at + 1]):
         out = text[at] + out if way < 0 else out + text[at]
         at += way
         if at < 0:
@@ -207,7 +201,3 @@ def _is_listed(text: str, low: int, high: int, sign: str) -> bool:
     after = text[high : high + 8].partition("\n")[0]
     title = text[max(0, low - 24) : low]
     return sign in before + after or title.rfind("《") > title.rfind("》")
-
-
-def _is_hanzi(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"

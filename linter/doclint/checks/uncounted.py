@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from doclint.characters import is_hanzi
 from doclint.checks.windows import line_part
 from doclint.document import Match
 from doclint.patterns import compiled, lazy
@@ -218,7 +219,7 @@ def _is_word(noun: str, unit: str, last: str) -> bool:
 def _is_counted(noun: str, *, known: bool) -> bool:
     """Whether a noun, done something with, stands before a unit without a number."""
     return (
-        "\u4e00" <= noun[-1] <= "\u9fff"
+        is_hanzi(noun[-1])
         and noun[-1] not in _NUMERALS
         and compiled(_FIGURE).search(noun[-4:]) is None
         and (known or _DONE.search(noun) is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.patterns import lazy
-from doclint.span import Span
+from doclint.span import Span, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,15 +43,13 @@ class Mention(namedtuple("Mention", "span year month day")):
 
 def mentions(text: str, span: Span) -> Iterator[Mention]:
     """Yield the years before 年 in order. 20××年 and 24年 are none."""
-    at = text.find("年", span.start, span.end)
-    while at >= 0:
+    for at in occurrences(text, "年", span):
         end = at
         while end > span.start and text[end - 1] in _BLANK:
             end -= 1
         start, year = _year_before(text, end, span.start)
         if year and not (start > span.start and text[start - 1].isdigit()):
             yield _dated(text, Span(start, at + 1), year, span.end)
-        at = text.find("年", at + 1, span.end)
 
 
 def numeric_dates(text: str, span: Span) -> Iterator[Mention]:
