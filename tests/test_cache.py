@@ -42,7 +42,8 @@ def test_a_compiled_pack_comes_back_the_same(pack, tmp_path, portable):
     first = cache.compiled((str(pack),), portable=portable)
     assert len(_stored(tmp_path)) == 1
     again = cache.compiled((str(pack),), portable=portable)
-    assert again.table == first.table
+    assert list(again.table.texts) == list(first.table.texts)
+    assert again.table.owners == first.table.owners
     assert again.pack.rules[0].id == first.pack.rules[0].id
     assert again.pack.rules[0].good == ()  # examples are left behind
 

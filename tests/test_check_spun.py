@@ -4,12 +4,15 @@ import pytest
 
 from doclint import engine, packs, readers
 from doclint.checks import neighbours, spun_collocation, spun_pairs
+from doclint.rows import sorted_table
 
-TABLE = (
-    "# word, seen, before, after\n"
-    "任务\t900\t8工作 4的\t7要求 3艰巨\n"
-    "义务\t100\t5法定 3的\t4教育\n"
-).encode()
+TABLE = sorted_table(
+    (
+        "# word, seen, before, after\n"
+        "任务\t900\t8工作 4的\t7要求 3艰巨\n"
+        "义务\t100\t5法定 3的\t4教育\n"
+    ).encode()
+)
 PROOF = "贯彻党中心部署，始终亲密联系群众，非凡是要抓好落实。\n"
 
 

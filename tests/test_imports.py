@@ -26,6 +26,7 @@ ALLOWED = {
     "replacing",
     "results",
     "job",
+    "mapped",
     "options",
     "parameters",
     "private",

@@ -1,10 +1,13 @@
 """Stored patterns match what freshly compiled ones match."""
 
+import marshal
 import re
+from zlib import crc32
 
 import pytest
 
-from doclint import patterns
+from doclint import mapped, patterns
+from doclint.private import write_private
 
 
 @pytest.fixture
@@ -44,19 +47,38 @@ def test_a_damaged_shelf_is_no_obstacle(place, data):
     assert patterns.Shelf(place).pattern("甲+", 0).findall("甲甲乙") == ["甲甲"]
 
 
-def test_damaged_codes_are_compiled_anew(place):
-    import marshal
-
-    from doclint.private import write_private
-
-    write_private(place, marshal.dumps({"0:甲+": (0, b"\1\2\3\4", 0, {}, ())}))
+@pytest.mark.parametrize(
+    "kept",
+    [
+        ("甲+", 0, (0, b"\1\2\3\4", 0, {}, ())),
+        ("乙+", 0, (0, b"", 0, {}, ())),
+        "甲+",
+    ],
+    ids=["damaged code", "another pattern of the same sum", "no code"],
+)
+def test_what_does_not_belong_to_a_pattern_is_compiled_anew(place, kept):
+    key = crc32("0:甲+".encode())
+    sections = marshal.dumps({key: 1}), marshal.dumps(kept)
+    write_private(place, mapped.joined(sections))
     assert patterns.Shelf(place).pattern("甲+", 0).findall("甲甲乙") == ["甲甲"]
+
+
+def test_what_is_added_stands_beside_what_was_stored(place):
+    for source in ("甲+", "乙+"):
+        shelf = patterns.Shelf(place)
+        shelf.pattern(source, 0)
+        shelf.save()
+    assert len(mapped.opened(place)) == 3
 
 
 def test_without_a_place_patterns_are_compiled():
     shelf = patterns.Shelf(None)
     assert shelf.pattern("甲", 0).match("甲")
     shelf.save()
+
+
+def test_words_of_one_length_stand_in_one_order():
+    assert patterns.one_of({"乙", "甲", "乙甲", "a.b"}) == r"a\.b|乙甲|乙|甲"
 
 
 def test_a_lazy_pattern_compiles_when_used():

@@ -25,10 +25,10 @@ class Texts:
 
     __slots__ = ("_ends", "_joined")
 
-    def __init__(self, joined: str, ends: bytes) -> None:
-        """Keep the joined texts and where each ends, four bytes in code points."""
-        self._joined = joined
-        self._ends = memoryview(ends).cast("I")
+    def __init__(self, joined: bytes | memoryview, ends: bytes | memoryview) -> None:
+        """Keep joined texts in UTF-8 and where each ends, in bytes, four bytes each."""
+        self._joined = memoryview(joined)
+        self._ends = memoryview(ends).cast("B").cast("I")
 
     def __len__(self) -> int:
         """Return how many texts there are."""
@@ -36,22 +36,20 @@ class Texts:
 
     def __getitem__(self, number: int) -> str:
         """Return a text by its number. Raises IndexError."""
-        start = self._ends[number - 1] if number else 0
-        return self._joined[start : self._ends[number]]
+        return str(self.raw(number), "utf-8", "surrogatepass")
 
     def __iter__(self) -> Iterator[str]:
         """Yield the texts in order."""
         return map(self.__getitem__, range(len(self)))
 
-    def __eq__(self, other: object) -> bool:
-        """Whether the texts are the same."""
-        return isinstance(other, Texts) and self.packed() == other.packed()
+    def raw(self, number: int) -> memoryview:
+        """Return a text in UTF-8 by its number. Raises IndexError."""
+        start = self._ends[number - 1] if number else 0
+        return self._joined[start : self._ends[number]]
 
-    __hash__ = None  # type: ignore[assignment]
-
-    def packed(self) -> tuple[str, bytes]:
+    def parts(self) -> tuple[memoryview, memoryview]:
         """Return what the texts are made of."""
-        return self._joined, self._ends.tobytes()
+        return self._joined, self._ends.cast("B")
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Texts:
@@ -59,11 +57,11 @@ class Texts:
         from array import array
         from itertools import accumulate
 
-        listed = tuple(texts)
-        return cls("".join(listed), array("I", accumulate(map(len, listed))).tobytes())
+        listed = [text.encode("utf-8", "surrogatepass") for text in texts]
+        return cls(b"".join(listed), array("I", accumulate(map(len, listed))).tobytes())
 
 
-class Table(namedtuple("Table", "texts steps once owner owners classes")):
+class Table(namedtuple("Table", "texts owner steps once owners classes")):
     """All anchors of all rules, by number: first the literals, then the classes.
 
     Columns, since a start reads the whole table and uses a few rows of it.
@@ -78,9 +76,9 @@ class Table(namedtuple("Table", "texts steps once owner owners classes")):
 
     __slots__ = ()
     texts: Texts
+    owner: bytes | memoryview
     steps: dict[int, int]
     once: frozenset[int]
-    owner: bytes
     owners: tuple[tuple[int, ...], ...]
     classes: tuple[bytes, ...]
 
@@ -129,11 +127,11 @@ def table(rules: tuple[Rule, ...], enabled: Collection[int] | None = None) -> Ta
     numbers = {group: number for number, group in enumerate(owners)}
     return Table(
         Texts.of(texts),
+        b"".join(numbers[group].to_bytes(2, "little") for group in waiting),
         {i: s for i, text in enumerate(texts) if text in marks and (s := _step(text))},
         frozenset(
             i for i, group in enumerate(waiting) if all(rules[r].once for r in group)
         ),
-        b"".join(numbers[group].to_bytes(2, "little") for group in waiting),
         owners,
         tuple(_joined(stretches) for stretches in classes),
     )

@@ -12,16 +12,17 @@ import os
 import sys
 from zlib import crc32
 
-from doclint import anchors, config, scanner
+from doclint import anchors, config, mapped, scanner
 from doclint.anchors import Table, Texts
 from doclint.parameters import Params, Pool
-from doclint.private import folder, is_private, write_private
+from doclint.private import folder, write_private
 from doclint.rule import Rule, RulePack
 from doclint.settings import DEFAULT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
+    from collections.abc import Iterator
     from types import ModuleType
     from typing import Any
 
@@ -32,7 +33,10 @@ else:
 
 _KEPT = 8  # compiled packs in the folder
 _LARGE = 200  # bytes of a parameter that is kept apart
-_LENGTH = 8  # bytes in front of the file that tell where the automaton begins
+_COLUMNS = 2  # fields of the table that are columns of bytes, texts among them
+# Sections of a file; behind them stand the columns (the texts are two), then the
+# large parameters.
+_SIGNATURE, _DATABASE, _VALUES = range(3)
 
 
 class Compiled(namedtuple("Compiled", "pack table scan enabled")):
@@ -56,13 +60,11 @@ def compiled(
     engine = None if portable else scanner.hyperscan()
     chosen = (settings.select, settings.ignore, settings.level, settings.levels)
     choice = (folders, chosen, tuple(one.rule for one in settings.allow))
-    signature = (choice, *_signature(folders, engine))
     path = _path(choice, portable=engine is None)
-    stored = None if path is None else _stored(path, signature)
-    if stored is not None:
-        made = _revived(stored, engine)
-        if made is not None:
-            return made
+    stored = mapped.opened(path) if path else None
+    signature = repr((choice, *_signature(folders, engine))).encode()
+    if stored is not None and (revived := _revived(stored, signature, engine)):
+        return revived
     pack = _loaded(folders)
     enabled = config.enabled(pack, settings)
     table = anchors.table(pack.rules, enabled)
@@ -72,12 +74,11 @@ def compiled(
     else:
         scan = scanner.Hyperscan(table, engine, None)
         database = scan.serialised(engine)
+    made = Compiled(pack, table, scan, enabled)
     if path is not None:
-        values = marshal.dumps((signature, *_packed(pack, enabled), _flat(table)))
-        length = len(values).to_bytes(_LENGTH, "little")
-        write_private(path, b"".join((length, values, database)))
+        write_private(path, mapped.joined((signature, database, *_packed(made))))
         _prune(os.path.dirname(path))
-    return Compiled(pack, table, scan, enabled)
+    return made
 
 
 def _prune(base: str) -> None:
@@ -111,49 +112,36 @@ def _path(choice: tuple[object, ...], *, portable: bool) -> str | None:
 def _signature(folders: tuple[str, ...], engine: ModuleType | None) -> tuple[Any, ...]:
     """Return what the compiled form depends on: every file's size and time."""
     here = os.path.dirname(__file__)
-    paths = [os.path.join(here, name) for name in os.listdir(here)]
-    paths += _files((os.path.join(here, "checks"), os.path.join(here, "facts")))
-    paths = [path for path in sorted(paths) if path.endswith(".py")]
-    paths += _files(folders)
-    if engine is not None and engine.__file__:
-        paths.append(engine.__file__)
-    stats = [(path, os.stat(path)) for path in paths if os.path.exists(path)]
-    return (sys.version, tuple((p, s.st_size, s.st_mtime_ns) for p, s in stats))
+    own = (here, os.path.join(here, "checks"), os.path.join(here, "facts"))
+    sources = [
+        one for folder in own for one in _files(folder) if one[0].endswith(".py")
+    ]
+    rules = [one for folder in folders for one in _files(folder, deep=True)]
+    library = engine.__file__ if engine is not None else None
+    size = os.stat(library).st_size if library else 0
+    return sys.version, library, size, sorted(sources), sorted(rules)
 
 
-def _files(folders: tuple[str, ...]) -> list[str]:
-    found = []
-    for one in folders:
-        for root, names, files in os.walk(one):
-            names[:] = sorted(name for name in names if name != "__pycache__")
-            found += [os.path.join(root, name) for name in sorted(files)]
-    return found
+def _files(folder: str, *, deep: bool = False) -> Iterator[tuple[str, int, int]]:
+    """Yield path, size and time of the files of a folder, ``deep`` of those below."""
+    if not os.path.isdir(folder):
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                status = entry.stat()
+                yield entry.path, status.st_size, status.st_mtime_ns
+            elif deep and entry.name != "__pycache__":
+                yield from _files(entry.path, deep=True)
 
 
-def _stored(path: str, signature: tuple[Any, ...]) -> tuple[Any, ...] | None:
-    if not is_private(path):
-        return None
-    try:
-        with open(path, "rb") as file:
-            length = int.from_bytes(file.read(_LENGTH), "little")
-            if length > os.fstat(file.fileno()).st_size:
-                return None
-            stored = marshal.loads(file.read(length))
-            if isinstance(stored, tuple) and stored[0] == signature:
-                return (*stored, file.read())
-    except (OSError, ValueError, EOFError, TypeError, IndexError):
-        return None
-    return None
-
-
-def _packed(
-    pack: RulePack, enabled: frozenset[int]
-) -> tuple[tuple[Any, ...], tuple[bytes, ...]]:
-    """Return a pack as plain values, and its large parameters apart.
+def _packed(made: Compiled) -> list[bytes | memoryview]:
+    """Return the sections of a compiled pack behind its automaton.
 
     Examples and reasons are left behind, anchors, which the table holds, and the
     parameters of rules that do not run.
     """
+    pack, table, _, enabled = made
     numbers: dict[bytes, int] = {}
     rules = []
     for index, rule in enumerate(pack.rules):
@@ -168,31 +156,36 @@ def _packed(
                 small[name] = value
         kept = rule._replace(good=(), bad=(), why="", anchors=(), ranges=())
         rules.append((*kept._replace(params=None), small, large))
-    families = dict(pack.families)
-    head = (pack.name, pack.version, families, tuple(rules), pack.surface, enabled)
-    return head, tuple(numbers)
+    head = (pack.name, pack.version, dict(pack.families), tuple(rules), pack.surface)
+    values = marshal.dumps((head, enabled, *table[_COLUMNS:]))
+    return [values, *table.texts.parts(), *table[1:_COLUMNS], *numbers]
 
 
-def _flat(table: Table) -> tuple[Any, ...]:
-    """Return the table as plain values."""
-    return (table.texts.packed(), *table[1:])
-
-
-def _revived(stored: tuple[Any, ...], engine: ModuleType | None) -> Compiled | None:
-    _, head, large, flat, database = stored
-    name, version, families, packed, surface, enabled = head
-    pool = Pool(large)
-    place = Rule._fields.index("params")
-    rules = []
-    for *fields, small, numbers in packed:
-        fields[place] = Params(small, numbers, pool)
-        rules.append(Rule._make(fields))
-    pack = RulePack(name, version, families, tuple(rules), surface)
-    table = Table(Texts(*flat[0]), *flat[1:])
+def _revived(
+    stored: mapped.Sections, signature: bytes, engine: ModuleType | None
+) -> Compiled | None:
+    """Return what a file holds, None when it was made of something else."""
+    if stored[_SIGNATURE] != signature:
+        return None
+    try:
+        head, enabled, *rest = marshal.loads(stored[_VALUES])
+        name, version, families, packed, surface = head
+        first = _VALUES + 1  # of the columns
+        pool = Pool(stored, first + 1 + _COLUMNS)
+        place = Rule._fields.index("params")
+        rules = []
+        for *fields, small, numbers in packed:
+            fields[place] = Params(small, numbers, pool)
+            rules.append(Rule._make(fields))
+        pack = RulePack(name, version, families, tuple(rules), surface)
+        columns = [stored[first + number] for number in range(1 + _COLUMNS)]
+        table = Table(Texts(*columns[:2]), *columns[2:], *rest)
+    except (ValueError, TypeError, EOFError, IndexError):
+        return None
     if engine is None:
         return Compiled(pack, table, _portable(table), enabled)
     try:
-        scan = scanner.Hyperscan(table, engine, database)
+        scan = scanner.Hyperscan(table, engine, stored[_DATABASE].tobytes())
     except engine.error:  # made for another processor or version
         return None
     return Compiled(pack, table, scan, enabled)

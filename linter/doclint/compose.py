@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from doclint.finding import LEVELS, Edit, Finding, Fix
+from doclint.patterns import compiled
 from doclint.span import LineIndex, Location, Span
 
 TYPE_CHECKING = False
@@ -165,4 +165,4 @@ def _fix(rule: Rule, match: Match, title: str) -> Fix | None:
 
 def _normalised(text: str) -> str:
     """Return a text with runs of one character shortened to two."""
-    return re.sub(r"(.)\1+", r"\1\1", text)
+    return compiled(r"(.)\1+", 0).sub(r"\1\1", text)

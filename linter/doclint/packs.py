@@ -9,6 +9,7 @@ from doclint import facts, schema
 from doclint.characters import CLASSES
 from doclint.errors import PackError
 from doclint.proof import is_anchored, natural_anchors
+from doclint.rows import sorted_table
 from doclint.rule import Rule, RulePack
 from doclint.schema import Where, nearest
 
@@ -74,6 +75,8 @@ def _rule(where: Where, family: str, table: Table) -> Rule:
         for n, wanted in module.PARAMS.items()
         if n in table
     }
+    if hasattr(module, "derived"):
+        params |= module.derived(params)
     anchors, ranges = _anchors(where, table, module, params)
     needs = table.get("needs")
     english = (table.get("title_en"), table.get("message_en"))
@@ -111,8 +114,8 @@ def _rule(where: Where, family: str, table: Table) -> Rule:
 def _param(where: Where, name: str, value: object, wanted: type) -> object:
     """Return a parameter; the name of a file stands for what it holds.
 
-    Where a check takes ``bytes`` it gets the file as it is, and reads the rows
-    itself once a text needs them.
+    Where a check takes ``bytes`` it gets the rows sorted, and looks for those that
+    a text needs itself.
     """
     if isinstance(value, str) and value.endswith(".toml"):
         path = where.path.parent / value
@@ -120,7 +123,7 @@ def _param(where: Where, name: str, value: object, wanted: type) -> object:
     if not isinstance(value, str) or not value.endswith(".tsv"):
         return value
     if wanted is bytes:
-        return _data(where.path.parent / value)
+        return sorted_table(_data(where.path.parent / value))
     rows = read_rows(where.path.parent / value)
     if name != "terms":
         return tuple(rows)

@@ -8,19 +8,24 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterator, Mapping
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.mapped import Sections
+
 
 class Pool:
     """Large parameters in their stored form, each once, read when asked for."""
 
-    def __init__(self, stored: tuple[bytes, ...]) -> None:
-        """Keep the stored forms."""
+    def __init__(self, stored: Sections, first: int) -> None:
+        """Keep the file; its sections from ``first`` on are the stored forms."""
         self._stored = stored
+        self._first = first
         self._read: dict[int, object] = {}
 
     def value(self, number: int) -> object:
         """Return a parameter by its number."""
         if number not in self._read:
-            self._read[number] = marshal.loads(self._stored[number])
+            self._read[number] = marshal.loads(self._stored[self._first + number])
         return self._read[number]
 
 

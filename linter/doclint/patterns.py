@@ -13,11 +13,14 @@ import os
 import re
 import sys
 from functools import lru_cache
+from zlib import crc32
 
-from doclint.private import folder, is_private, write_private
+from doclint import mapped
+from doclint.private import folder, write_private
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     # flags, code (32 bits a number), groups, name -> number, number -> name
@@ -25,31 +28,42 @@ if TYPE_CHECKING:
 
 
 class Shelf:
-    """The stored codes of patterns, and whether new ones have been added."""
+    """The stored codes of patterns, and those that have been added.
+
+    Section 0 of the file tells the section of each pattern, by the checksum of its
+    source and flags; the section holds both, for sums of two patterns may agree.
+    """
 
     def __init__(self, path: str | None) -> None:
-        """Read what is stored at a path; None when there is no safe place."""
+        """Open what is stored at a path; None when there is no safe place."""
         self._path = path
-        self._new = False
-        self._codes: dict[str, Code] = _read(path) if path else {}
+        self._stored = mapped.opened(path) if path else None
+        self._places = _places(self._stored)
+        self._new: dict[int, bytes] = {}
 
     def pattern(self, source: str, flags: int) -> re.Pattern[str]:
         """Return the compiled pattern, from the shelf if it stands there."""
-        key = f"{flags}:{source}"
-        stored = self._codes.get(key)
-        if stored is not None:
-            return _revived(source, flags, stored)
+        key = crc32(f"{int(flags)}:{source}".encode("utf-8", "surrogatepass"))
+        if self._stored is not None and key in self._places:
+            kept = _kept(self._stored, self._places[key])
+            if kept and kept[:2] == (source, flags):
+                return _revived(source, flags, kept[2])
         made = re.compile(source, flags)
         if self._path and (code := _code_of(source, flags)):
-            self._codes[key] = code
-            self._new = True
+            self._new[key] = marshal.dumps((source, int(flags), code))
         return made
 
     def save(self) -> None:
         """Store what was added; where it cannot be written, nothing is lost."""
-        if self._new and self._path:
-            write_private(self._path, marshal.dumps(self._codes))
-            self._new = False
+        if not self._new or not self._path:
+            return
+        codes: dict[int, bytes | memoryview] = {}
+        if self._stored is not None:
+            codes = {key: self._stored[at] for key, at in self._places.items()}
+        codes |= self._new
+        places = marshal.dumps({key: at for at, key in enumerate(codes, 1)})
+        write_private(self._path, mapped.joined((places, *codes.values())))
+        self._new = {}
 
 
 @lru_cache(maxsize=1)
@@ -67,6 +81,15 @@ def shelf() -> Shelf:
 def compiled(source: str, flags: int = int(re.MULTILINE)) -> re.Pattern[str]:
     """Return a compiled pattern; ``^`` and ``$`` stand at line ends unless told."""
     return shelf().pattern(source, flags)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return what matches any of some words, the longest first.
+
+    The same words give the same source in every run, so that it is stored once.
+    """
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, longest_first))
 
 
 class _Lazy:
@@ -89,15 +112,22 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     return made
 
 
-def _read(path: str) -> dict[str, Code]:
-    if not is_private(path):
+def _places(stored: mapped.Sections | None) -> dict[int, int]:
+    if stored is None:
         return {}
     try:
-        with open(path, "rb") as file:
-            stored = marshal.loads(file.read())
-    except (OSError, ValueError, EOFError, TypeError):
+        places = marshal.loads(stored[0])
+    except (ValueError, EOFError, TypeError):
         return {}
-    return stored if isinstance(stored, dict) else {}
+    return places if isinstance(places, dict) else {}
+
+
+def _kept(stored: mapped.Sections, place: int) -> tuple[str, int, Code] | None:
+    try:
+        kept: tuple[str, int, Code] = marshal.loads(stored[place])
+    except (IndexError, ValueError, EOFError, TypeError):
+        return None
+    return kept if isinstance(kept, tuple) and len(kept) == 3 else None
 
 
 def _code_of(source: str, given: int) -> Code | None:

@@ -59,12 +59,38 @@ def natural_anchors(pattern: str) -> tuple[str, ...] | None:
     Best is the stretch whose shortest reading is longest, then the one with the
     fewest readings.
     """
-    stretches = list(_stretches(_parts(pattern)))
-    usable = [s for s in stretches if s and min(map(len, s)) > 0]
-    if not usable:
-        return None
-    best = max(usable, key=lambda s: (min(min(map(len, s)), 4), -len(s)))
-    return tuple(sorted(best))
+    best = _best(_parts(pattern))
+    return tuple(sorted(best)) if best else None
+
+
+def needed(pattern: str) -> tuple[str, ...]:
+    """Return strings of which every match holds one, empty when none are known.
+
+    Unlike anchors they are looked for in the text that is searched, all of it, so
+    what stands in a look-around at the ends counts too.
+    """
+    if "(?i" in pattern:
+        return ()
+    strings: set[str] = set()
+    for branch in _branches(_parts(pattern)):
+        best = _best(branch)
+        if not best:
+            return ()
+        strings |= best
+    # A string that holds another one is found with it.
+    return tuple(sorted(s for s in strings if not any(o in s for o in strings - {s})))
+
+
+def _branches(parts: list[Part]) -> list[list[Part]]:
+    """Return the branches of a pattern that is nothing else."""
+    if len(parts) == 1 and parts[0][0] is sre.BRANCH:
+        return [list(branch) for branch in parts[0][1][1]]
+    return [parts]
+
+
+def _best(parts: list[Part]) -> Strings | None:
+    usable = [s for s in _stretches(parts) if s and min(map(len, s)) > 0]
+    return max(usable, key=lambda s: (min(min(map(len, s)), 4), -len(s)), default=None)
 
 
 def _covered(parts: list[Part], anchors: tuple[str, ...]) -> bool:

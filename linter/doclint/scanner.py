@@ -71,7 +71,7 @@ class Hyperscan:
         self._table = table
         self._lock = allocate_lock()
         if serialised is None:
-            strings = [t.encode("utf-8", "surrogatepass") for t in table.texts]
+            strings = [bytes(table.texts.raw(i)) for i in range(len(table.texts))]
             self._database = engine.Database()
             self._database.compile(
                 expressions=strings,
@@ -142,7 +142,7 @@ class Hyperscan:
     def _code_points(self, raw: bytes, ends: list[tuple[int, int]]) -> list[Found]:
         """Turn byte ends into code points, walking the text once."""
         texts = self._table.texts
-        widths = {i: len(texts[i].encode("utf-8", "surrogatepass")) for _, i in ends}
+        widths = {index: len(texts.raw(index)) for _, index in ends}
         found = []
         byte = point = 0
         for start, index in sorted((end - widths[i], i) for end, i in ends):

@@ -200,8 +200,8 @@ def _spoken_about(text: str, stop: str) -> Iterator[Span]:
     for quoted in compiled(_QUOTED).finditer(text):
         start, end = quoted.span()
         low, high = max(0, start - _MENTION_REACH), end + _MENTION_REACH
-        before = re.split(stop, text[low : start + 1])[-1]
-        after = re.split(stop, text[end:high], maxsplit=1)[0]
+        before = compiled(stop, 0).split(text[low : start + 1])[-1]
+        after = compiled(stop, 0).split(text[end:high], maxsplit=1)[0]
         if quoted[0][0] in "《【[(（<":
             if compiled(_BRACKETED).match(after):
                 yield Span(start, end)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from doclint.document import Document, Piece
+from doclint.patterns import compiled
 from doclint.scopes import FINDERS
 from doclint.span import LineIndex, Span
 
@@ -25,7 +25,7 @@ def document(draft: Draft, year: int | None = None) -> Document:
     """Return the document of a draft; ``year`` is the stated year of all pieces."""
     bounds = [0]
     if "篇" in draft.text or "范文" in draft.text:
-        found = re.finditer(_PIECE, draft.text, re.MULTILINE)
+        found = compiled(_PIECE).finditer(draft.text)
         bounds += [m.start() for m in found if m.start() > 0]
     bounds.append(len(draft.text))
     pieces = tuple(

@@ -2,7 +2,8 @@
 
 Each module holds ``check``, ``PARAMS`` (name -> type of each parameter a rule
 may give), ``REQUIRED`` (those it must give), ``REQUIRES`` (libraries) and
-``anchors`` (literals that follow from the parameters).
+``anchors`` (literals that follow from the parameters). A module may hold ``derived``,
+further parameters that follow from the given ones and take long to work out.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from doclint.checks.numerals import NUMBER, YEAR, like, number
 from doclint.checks.surroundings import quotation
 from doclint.checks.windows import matches
 from doclint.document import Match
-from doclint.patterns import lazy
+from doclint.patterns import lazy, one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,9 +97,7 @@ def check(
     """Yield each phrase whose number does not fit the year it speaks of."""
     text = document.text
     phrases = list(_phrases(rule.params))
-    afters = "|".join(
-        sorted({re.escape(p.after) for p in phrases}, key=len, reverse=True)
-    )
+    afters = one_of({phrase.after for phrase in phrases})
     pattern = rf"(?P<number>{NUMBER})(?P<after>{afters})"
     for match in matches(pattern, text, hits):
         phrase = _phrase(text, match, phrases)

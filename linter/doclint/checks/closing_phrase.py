@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"closing": str, "offered": str}
 REQUIRED = ("closing", "offered")
 REQUIRES: tuple[str, ...] = ()
-READS_ALL = True  # what is missing has no anchor
+ONCE = True  # an anchor only tells that the piece may be of the kind
 
 # The last sentence of the body: behind it stand attachments, names and dates only.
 _SENTENCE = lazy(r"[^\n。]{4,}。(?=[ 　]*(?:[\r\n]|\Z))")
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: it is the piece as a whole that lacks something."""
+    """Return none: a rule names its own, the word for the kind of document."""
     return ()
 
 

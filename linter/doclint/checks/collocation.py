@@ -8,11 +8,10 @@ than by chance, so prior and weights of both sides add up to a score.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import exp
 
-from doclint.patterns import lazy
+from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,9 +120,10 @@ def _starting(trees: tuple[str, ...], first: str) -> Contexts:
 
 def normalised(text: str) -> str:
     """Return a context as the table writes it: no spaces, one sign for digits."""
-    text = re.sub(r"[ \t\u3000\xa0]+", "", text)
-    text = re.sub(r"[\r\n]+", "^", text)
-    return re.sub(r"[A-Za-zＡ-Ｚａ-ｚ]", "@", re.sub(r"[0-9０-９]", "#", text))
+    text = compiled(r"[ \t\u3000\xa0]+", 0).sub("", text)
+    text = compiled(r"[\r\n]+", 0).sub("^", text)
+    text = compiled(r"[0-9０-９]", 0).sub("#", text)
+    return compiled(r"[A-Za-zＡ-Ｚａ-ｚ]", 0).sub("@", text)
 
 
 class Gap(namedtuple("Gap", "before after")):

@@ -9,7 +9,7 @@ import re
 
 from doclint.checks.numerals import chinese, number
 from doclint.checks.windows import matches
-from doclint.patterns import lazy
+from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def keys(match: re.Match[str]) -> list[tuple[int, int]]:
     congress = number(match["plenum"]) or 0
     if match["nth"]:
         return [(congress, number(match["nth"]) or 0)]
-    found = re.findall(f"[{_ONES}]", match["sessions"])
+    found = compiled(f"[{_ONES}]", 0).findall(match["sessions"])
     return [(congress, _ONES.index(one) + 1) for one in found]
 
 

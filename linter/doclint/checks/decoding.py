@@ -6,10 +6,8 @@ it, None when there is none.
 
 from __future__ import annotations
 
-import re
-
 from doclint.characters import is_hanzi
-from doclint.patterns import lazy
+from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +70,7 @@ def utf8_as_latin(text: str, hit: int) -> Stretch | None:
     if match is None:
         return None
     shown = match[0]
-    reading = "".join(map(_of_latin, re.split(rf"({_UNIT}|{_BROKEN})", shown)))
+    reading = "".join(map(_of_latin, compiled(rf"({_UNIT}|{_BROKEN})", 0).split(shown)))
     read = sum(map(is_han, reading))
     if _PROOF.search(shown) or read > 1 or (read and _is_lone(text, hit, shown)):
         return stretch_of(*match.span(), reading)

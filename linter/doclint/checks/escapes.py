@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.decoding import LONGEST, Stretch, is_han, stretch_of
-from doclint.patterns import lazy
+from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,15 +36,16 @@ def _escaped(source: str, decode: Callable[[str], str | None]) -> Finder:
     return find
 
 
+_ADDRESS = lazy(r"://|www\.|[/=&?#]\0|\0[/=&?]|\0\.\w|[/\\].*\0")
 _TOKEN = lazy(r"[!-~]*")
 
 
 def _is_address(text: str, start: int, end: int) -> bool:
     """Whether a stretch belongs to an address or a path."""
-    before = re.search(r"[!-~]*\Z", text[max(0, start - 300) : start])
+    before = compiled(r"[!-~]*\Z", 0).search(text[max(0, start - 300) : start])
     after = _TOKEN.match(text, end)
     around = (before[0] if before else "") + "\0" + (after[0] if after else "")
-    return bool(re.search(r"://|www\.|[/=&?#]\0|\0[/=&?]|\0\.\w|[/\\].*\0", around))
+    return _ADDRESS.search(around) is not None
 
 
 def _percent(shown: str) -> str | None:
@@ -64,7 +63,7 @@ def _json(shown: str) -> str | None:
 
 
 def _units(shown: str) -> str | None:
-    return _json(re.sub(r"<U\+(?:0000)?|%u", r"\\u", shown).replace(">", ""))
+    return _json(compiled(r"<U\+(?:0000)?|%u", 0).sub(r"\\u", shown).replace(">", ""))
 
 
 def _bytes(shown: str) -> str | None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from doclint.characters import is_hanzi
 from doclint.checks.windows import line_part, windows
 from doclint.document import Match
-from doclint.patterns import compiled
+from doclint.patterns import compiled, one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,10 +136,8 @@ def _units(params: Mapping[str, Any]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _pattern(filler: str, units: tuple[str, ...]) -> str:
-    longest_first = sorted(units, key=len, reverse=True)
-    every = "|".join(map(re.escape, longest_first))
     more = "(?:余|多|万|亿|余万|多万|万余|万多|百|千)?"
-    return rf"(?x:(?P<at>{filler}))[ 　]?{more}(?P<unit>{every})"
+    return rf"(?x:(?P<at>{filler}))[ 　]?{more}(?P<unit>{one_of(units)})"
 
 
 def _others(params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -164,7 +162,7 @@ def _is_slot(text: str, one: re.Match[str], slot: str) -> bool:
     asks = compiled(f"(?:{_ASKING}|第)$", 0).search(before) is not None
     if asks:
         return True
-    closes = re.match(r"[，。；、,）)]", text[one.end() : one.end() + 1]) is not None
+    closes = text[one.end() : one.end() + 1] in tuple("，。；、,）)")
     if not (closes and one["at"].strip(_COMMON)) and not _is_plain(one, slot):
         return False
     return (

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from doclint.characters import is_hanzi
 from doclint.checks.windows import windows
 from doclint.document import Match
-from doclint.patterns import lazy
+from doclint.patterns import compiled, lazy, one_of
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -90,9 +90,7 @@ def _may_be_lost(text: str, hit: Hit) -> bool:
 
 
 def _pattern(units: tuple[str, ...], strong: set[str]) -> re.Pattern[str]:
-    longest_first = sorted(units, key=len, reverse=True)
-    every = "|".join(map(re.escape, longest_first))
-    sure = "|".join(map(re.escape, (u for u in longest_first if u in strong)))
+    every, sure = one_of(units), one_of(strong.intersection(units))
     han, blank = "[\u4e00-\u9fff]", "[ 　]"
     before = (
         rf"(?<={han}{han})|(?<=[，、；：][达共约近超至有])"
@@ -113,6 +111,7 @@ def _has_sibling(text: str, span: Span, sure: list[Span]) -> bool:
     for other in sure[max(0, index - 1) : index + 1]:
         low, high = min(span, other), max(span, other)
         between = text[low.end : high.start]
-        if high.start - low.end <= _NEAR and not re.search(r"[。！？\n]", between):
+        is_near = high.start - low.end <= _NEAR
+        if is_near and not compiled(r"[。！？\n]", 0).search(between):
             return True
     return False

@@ -13,6 +13,7 @@ from doclint.checks.numerals import like, number
 from doclint.checks.windows import matches
 from doclint.checks.written_dates import DATE, day, years
 from doclint.document import Match
+from doclint.patterns import one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _FESTIVALS = {
 }
 _EVE = "除夕"
 _CLEAR = ("清明节", "清明")
-_NAMES = "|".join(sorted((*_FESTIVALS, _EVE, *_CLEAR), key=len, reverse=True))
+_NAMES = one_of((*_FESTIVALS, _EVE, *_CLEAR))
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _ONES = "一二三四五六七八九"
 _DAY = f"初[{_ONES}十]|[廿二]?十[{_ONES}]?|廿[{_ONES}]?|三十"

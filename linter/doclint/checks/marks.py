@@ -13,6 +13,7 @@ from functools import lru_cache
 from doclint.characters import is_hanzi
 from doclint.checks.windows import line_part, matches
 from doclint.document import Match
+from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,14 +35,19 @@ REQUIRES: tuple[str, ...] = ()
 
 # Marks that mix in one run, whichever of them a rule is about.
 _MIXED = "#＃^＾_＿XxＸｘ×○◯〇"
-_FACTOR = r"×[0-9]+(?:[.．][0-9]+)?[%％‰]?"  # 笔试成绩×70%
+_FACTOR = lazy(r"×[0-9]+(?:[.．][0-9]+)?[%％‰]?")  # 笔试成绩×70%
+_DIGIT = lazy("[0-9]")
+# What goes on with a code or an address that a run is part of.
+_CODE_BEFORE = lazy(r"[A-Za-z0-9@/\\.=&+*<>~$-]")
+_CODE_AFTER = lazy(r"[A-Za-z0-9@/\\=&*<>~$]|[._:-][A-Za-z0-9]")
 # Units before which even a single mark is a lost figure.
-_UNIT = (
+_UNITS = (
     "个百分点|百分点|亿元|万元|亿美元|万美元|平方公里|平方米|公里|公顷|万亩|万吨|万人"
     "|万户|人次|亿"
 )
-_ANY_UNIT = (
-    rf"{_UNIT}|[万元亩吨户个项家名人件次条所座台倍天岁里处场期批辆位只头栋间层级届种类]"
+_UNIT = lazy(_UNITS)
+_ANY_UNIT = lazy(
+    rf"{_UNITS}|[万元亩吨户个项家名人件次条所座台倍天岁里处场期批辆位只头栋间层级届种类]"
 )
 # What makes a single mark worth a look; longer runs hold a pair.
 _AFTER = "%％‰.．亿万个百年月日号平公人时点〕:："
@@ -72,7 +78,7 @@ def check(
     for match in matches(_pattern(marks), text, hits) if hits else ():
         if (
             not set(marks).isdisjoint(match.group())
-            and not re.fullmatch(_FACTOR, match.group())
+            and not _FACTOR.fullmatch(match.group())
             and not _is_glued(text, match)
             and _is_value(text, match, marks, least)
             and not _is_excluded(text, match, rule.params)
@@ -104,11 +110,9 @@ def _is_glued(text: str, match: re.Match[str]) -> bool:
     """Whether the run is part of a longer code, address, formula or heading."""
     start, end = match.span()
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
-    if _is_code(text[start]) and re.match(r"[A-Za-z0-9@/\\.=&+*<>~$-]", before):
+    if _is_code(text[start]) and _CODE_BEFORE.match(before):
         return True
-    if _is_code(text[end - 1]) and re.match(
-        r"[A-Za-z0-9@/\\=&*<>~$]|[._:-][A-Za-z0-9]", after
-    ):
+    if _is_code(text[end - 1]) and _CODE_AFTER.match(after):
         return True
     if text[start] != "#" or after[:1].strip():
         return False
@@ -131,10 +135,10 @@ def _is_value(text: str, match: re.Match[str], marks: str, least: int) -> bool:
         return True
     before = text[max(0, match.start() - 1) : match.start()]
     after = text[match.end() : match.end() + 5].lstrip(" 　")
-    if re.search(r"[0-9]", found):
+    if _DIGIT.search(found):
         is_year = len(found) == 4 and found.startswith(("19", "20"))
-        return is_year or (count > 1 and re.match(_ANY_UNIT, after) is not None)
-    if count == 1 and is_hanzi(before) and re.match(_UNIT, after):
+        return is_year or (count > 1 and _ANY_UNIT.match(after) is not None)
+    if count == 1 and is_hanzi(before) and _UNIT.match(after):
         return True
     if count == 1 and least == 1:
         return is_hanzi(before) and is_hanzi(after[:1])
@@ -154,11 +158,12 @@ def _stands_in_text(text: str, match: re.Match[str]) -> bool:
 def _is_excluded(text: str, match: re.Match[str], params: Mapping[str, Any]) -> bool:
     start, end = match.span()
     line, stop = line_part(text, start, end)
-    if "not_before" in params and re.search(
-        f"(?:{params['not_before']})$", text[max(line, start - 24) : start]
-    ):
-        return True
-    if "not_after" in params and re.match(params["not_after"], text[end : end + 24]):
+    before, after = text[max(line, start - 24) : start], text[end : end + 24]
+    if "not_before" in params:
+        ends = compiled(f"(?:{params['not_before']})$", 0)
+        if ends.search(before):
+            return True
+    if "not_after" in params and compiled(params["not_after"], 0).match(after):
         return True
     if not params.get("prose") or any(map(text[line:stop].__contains__, _SENTENCE)):
         return False
@@ -171,9 +176,9 @@ def _is_half_filled(before: str, found: str, after: str) -> bool:
     Such a blank is no form's, though its line is no sentence: 2023年＿月＿日 below
     a title, 县委办〔2024〕＿号, 中共某县＿＿局党组.
     """
-    if re.search(r"[:：]|[甲乙丙丁]方", before):
+    if compiled(r"[:：]|[甲乙丙丁]方", 0).search(before):
         return False
-    if re.match(r"[〔［\[]?(?:19|20)[0-9]{2}[ 　]*[年〕］\]]", found):
+    if compiled(r"[〔［\[]?(?:19|20)[0-9]{2}[ 　]*[年〕］\]]", 0).match(found):
         return True
-    is_name = re.match(r"[省市县区州镇乡局委厅部院办处科](?!\d)", after)
+    is_name = compiled(r"[省市县区州镇乡局委厅部院办处科](?!\d)", 0).match(after)
     return is_name is not None and before[-1:] in tuple("共省市县区州镇乡")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import log
 
-from doclint import words
+from doclint import rows, words
 from doclint.checks.preference import clause
 from doclint.patterns import lazy
 
@@ -44,21 +44,13 @@ class Place(namedtuple("Place", "before after")):
     after: tuple[str, ...]
 
 
-@lru_cache(maxsize=2)
-def _rows(table: bytes) -> dict[str, str]:
-    lines = (line.partition("\t") for line in table.decode().split("\n"))
-    return {word: rest for word, _, rest in lines}
-
-
 @lru_cache(maxsize=4096)
 def beside(table: bytes, word: str) -> Beside:
     """Return what the table holds of a word."""
-    row = _rows(table).get(word)
-    if row is None:
-        return Beside(1, {}, {})
-    times, before, after = row.split("\t")
-    count = int(times)
-    return Beside(count, _shares(before, count), _shares(after, count))
+    for times, before, after in rows.found(table, word):
+        count = int(times)
+        return Beside(count, _shares(before, count), _shares(after, count))
+    return Beside(1, {}, {})
 
 
 def _shares(side: str, times: int) -> dict[str, float]:

@@ -55,6 +55,13 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(word_weights.anchors(params["words"], params["forms"]))
 
 
+def derived(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``needed``: for each form, strings of which every match holds one."""
+    from doclint.proof import needed
+
+    return {"needed": tuple(needed(pattern) for _, _, _, pattern in params["forms"])}
+
+
 def check(
     document: Document, rule: Rule, hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
@@ -103,7 +110,9 @@ def _insertions(
     """Yield the insertions of a line, each with the score that gives it away."""
     piece = text[line.start : line.end]
     found: Sequence[Word]
-    found = word_weights.words_in(piece, params["words"], params["forms"])
+    found = word_weights.words_in(
+        piece, params["words"], params["forms"], params["needed"]
+    )
     parts = sentences(piece)
     least = params["least"]
     whole = _score(piece, found, Span(0, len(piece)))

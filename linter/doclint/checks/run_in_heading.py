@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import outline
 from doclint.document import Match
-from doclint.patterns import compiled, lazy
+from doclint.patterns import compiled, lazy, one_of
 from doclint.span import line_end
 
 TYPE_CHECKING = False
@@ -27,6 +25,7 @@ _KINDS = ("han", "inner", "figure")
 _BLANK = lazy(
     r"(?P<head>[^\n。！？；：\t]{4,48}?)(?P<at>(?:[ ]|　)+)(?=[\u4e00-\u9fff“《\d])"
 )
+_REACH = 50  # code points of a line in which a heading before a blank ends
 _LONGEST = 40  # code points of a heading
 _FEWEST = 2  # items of a list besides
 _SHORTEST = 24  # code points of the body after a blank
@@ -50,8 +49,6 @@ def check(
         if items.marks[0].kind not in _KINDS:
             continue
         lines = [_line(text, mark) for mark in items.marks]
-        if not any(map(_is_body, lines)):
-            continue
         bodies = sum(map(_is_no_heading, lines))
         for mark, line in zip(items.marks, lines, strict=True):
             if not _is_body(line):
@@ -77,7 +74,8 @@ def _is_no_heading(line: str) -> bool:
 
 
 def _after_blank(mark: Mark, line: str) -> Match | None:
-    found = _BLANK.match(line)
+    has_blank = " " in line[:_REACH] or "　" in line[:_REACH]
+    found = _BLANK.match(line) if has_blank else None
     if not found or len(line) - found.end() < _SHORTEST:
         return None
     start, end = (mark.end + offset for offset in found.span("at"))
@@ -86,10 +84,7 @@ def _after_blank(mark: Mark, line: str) -> Match | None:
 
 def _joint(mark: Mark, line: str, rule: Rule) -> Match | None:
     ends, openings = (
-        "|".join(
-            sorted((re.escape(row[0]) for row in rule.params[name]), key=len)[::-1]
-        )
-        for name in ("ends", "openings")
+        one_of(row[0] for row in rule.params[name]) for name in ("ends", "openings")
     )
     pattern = compiled(rf"[^\n，。；：！？]{{0,24}}?(?:{ends})(?=(?:{openings}))")
     found = pattern.match(line)

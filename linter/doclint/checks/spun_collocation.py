@@ -39,21 +39,30 @@ _ABOVE = 0.5  # and this much likelier than at any place of clean text
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the spun words, with their neighbours where they need them."""
-    return tuple(_anchors(params["collocations"]))
-
-
-@lru_cache(maxsize=4)
-def _anchors(table: bytes) -> dict[str, tuple[int, tuple[Pair, ...]]]:
-    """Return where the spun word starts in each anchor, and its pairs."""
     from doclint.checks.spun_pairs import pairs
 
-    found: dict[str, tuple[int, tuple[Pair, ...]]] = {}
-    for pair in (pair for those in pairs(table).values() for pair in those):
+    every = (pair for those in pairs(params["collocations"]).values() for pair in those)
+    return tuple({string for pair in every for string, _, _ in _strings(pair)})
+
+
+@lru_cache(maxsize=1024)
+def _known(table: bytes, anchor: str) -> tuple[int, tuple[Pair, ...]]:
+    """Return where the spun word starts in an anchor, and its pairs."""
+    from doclint.checks.spun_pairs import pairs_of
+
+    parts = {
+        anchor[i:k] for i in range(len(anchor)) for k in range(i + 1, len(anchor) + 1)
+    }
+    place: int = 0
+    found: list[Pair] = []
+    for pair in (one for part in sorted(parts) for one in pairs_of(table, part)):
         for string, start, own in _strings(pair):
-            place, those = found.get(string, (start, ()))
-            if not those or (place, those[0].spun) == (start, own.spun):
-                found[string] = (start, (*those, own))
-    return found
+            if string != anchor:
+                continue
+            if not found or (place, found[0].spun) == (start, own.spun):
+                place = start
+                found.append(own)
+    return place, tuple(found)
 
 
 def _strings(pair: Pair) -> Iterator[tuple[str, int, Pair]]:
@@ -93,10 +102,9 @@ def check(
     """Yield each spun word once, with the words that fit, the likeliest first."""
     from doclint.checks.neighbours import place
 
-    known = _anchors(rule.params["collocations"])
     reached = -1
     for hit in hits:
-        offset, those = known[hit.anchor]
+        offset, those = _known(rule.params["collocations"], hit.anchor)
         spun = those[0].spun
         start = hit.span.start + offset
         end = start + len(spun)

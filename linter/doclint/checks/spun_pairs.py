@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from doclint import rows
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
@@ -63,11 +65,21 @@ def pairs(table: bytes) -> dict[str, tuple[Pair, ...]]:
     found: dict[str, tuple[Pair, ...]] = {}
     for line in table.decode().split("\n"):
         if line and not line.startswith("#"):
-            spun, right, before, after, *numbers = line.split("\t")
-            sides = tuple(before.split()), tuple(after.split())
-            pair = Pair(spun, right, *sides, *map(float, numbers or _PHRASE))
-            found[spun] = (*found.get(spun, ()), pair)
+            spun, *fields = line.split("\t")
+            found[spun] = (*found.get(spun, ()), _pair(spun, fields))
     return found
+
+
+@lru_cache(maxsize=4096)
+def pairs_of(table: bytes, spun: str) -> tuple[Pair, ...]:
+    """Return the pairs of a spun word; the table is sorted."""
+    return tuple(_pair(spun, fields) for fields in rows.found(table, spun))
+
+
+def _pair(spun: str, fields: list[str]) -> Pair:
+    right, before, after, *numbers = fields
+    sides = tuple(before.split()), tuple(after.split())
+    return Pair(spun, right, *sides, *map(float, numbers or _PHRASE))
 
 
 def gains(

@@ -8,13 +8,12 @@ nouns stand before units that are endings of words too (处, 户, 人).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from doclint.characters import is_hanzi
 from doclint.checks.windows import line_part
 from doclint.document import Match
-from doclint.patterns import compiled, lazy
+from doclint.patterns import compiled, lazy, one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +55,8 @@ _NUMERALS = (
     "一二三四五六七八九十百千万亿两几多余数半每这那各某首整单该本"
     "上下前后第逐何哪同另零〇０１２３４５６７８９0123456789的之"
 )
+# Characters before 余 with which it makes a word, or numerals.
+_WHOLE = frozenset(_NUMERALS + "剩其业有盈节富残空闲结课劳年工")
 _DONE = lazy(
     "完成|新[建增办招评]|[改扩续修筹]建|建[成立设]|[拆清整]除|拆迁|整[改治修]|排查|查[处办封]|解决|化解|调解|调处|办[理结实]|受理"
     "|作出|做出|提出|收到|召开|举办|开展|组织|承办|协办|参加|印发|下发|发放|发出|出台|制定|修[订改]|编[制印]|审[议查批]|听取"
@@ -133,8 +134,7 @@ def _tables(units: Rows, counted: Rows) -> _Tables:
 
 
 def _remnants(units: tuple[str, ...]) -> str:
-    every = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
-    return rf"余(?<={_HAN}.)(?<!{_NUMBER}.)(?:{every})"
+    return rf"余(?<={_HAN}.)(?<!{_NUMBER}.)(?:{one_of(units)})"
 
 
 def _ends_of(units: Iterable[str]) -> str:
@@ -146,7 +146,7 @@ def _ends_of(units: Iterable[str]) -> str:
 
 def _is_remnant(text: str, start: int, end: int) -> bool:
     """Whether 余 is what is left of a round number: 隐患余处, not 剩余部分."""
-    if re.match(f"[{_NUMERALS}剩其业有盈节富残空闲结课劳年工]", text[start - 1]):
+    if text[start - 1] in _WHOLE:
         return False
     if text[end : end + 1] in tuple(_ENDS):
         return text[start + 1 : end] not in ("部", "人", "分", "天", "年")
@@ -232,9 +232,9 @@ def _reports(text: str, clause: str, end: int) -> bool:
         return True
     line, stop = line_part(text, end, end)
     low, high = max(line, end - _NEAR), min(stop, end + _NEAR)
-    sentence = re.split("[。！？]", text[low:end])[-1]
-    sentence += re.split("[。！？]", text[end:high])[0]
-    return bool(re.search(r"[0-9]", sentence))
+    sentence = compiled("[。！？]", 0).split(text[low:end])[-1]
+    sentence += compiled("[。！？]", 0).split(text[end:high])[0]
+    return bool(compiled(r"[0-9]", 0).search(sentence))
 
 
 def _is_kind(text: str, end: int, unit: str) -> bool:
@@ -242,4 +242,5 @@ def _is_kind(text: str, end: int, unit: str) -> bool:
     after = text[end : end + 8]
     if unit == "人次" and after.startswith("、"):
         return True  # 接待游客人次、总花费分别增长
-    return re.match(rf"、[\u4e00-\u9fff]{{2,5}}{re.escape(unit)}", after) is not None
+    goes_on = compiled(rf"、[\u4e00-\u9fff]{{2,5}}{unit}", 0)
+    return goes_on.match(after) is not None

@@ -75,15 +75,23 @@ def _literals(rows: Rows) -> Weighed:
 
 
 @lru_cache(maxsize=16)
-def words_in(text: str, words: Rows, forms: Rows) -> tuple[Word, ...]:
-    """Return the words and forms of a stretch, in order."""
+def words_in(text: str, words: Rows, forms: Rows, needed: Rows) -> tuple[Word, ...]:
+    """Return the words and forms of a stretch, in order.
+
+    ``needed`` are, for each form, strings of which every match holds one; none
+    where they are not known.
+    """
     found = [
         Word(*match.span(), kind, int(weight), pattern)
-        for kind, weight, _, pattern in forms
+        for (kind, weight, _, pattern), strings in zip(forms, needed, strict=True)
+        if not strings or any(string in text for string in strings)
         for match in compiled(pattern).finditer(text)
     ]
     rest = text
+    held = set(text)
     for literal, kind, weight in _literals(words):
+        if literal[0] not in held:
+            continue
         at = rest.find(literal)
         while at >= 0:
             end = at + len(literal)

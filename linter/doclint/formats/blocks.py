@@ -1,0 +1,128 @@
+"""The block of one file in the report for people: what is wrong, and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from doclint.finding import LEVELS
+from doclint.formats.excerpt import excerpt
+from doclint.formats.phrases import headline, lines, place, say, suggestion, title
+from doclint.formats.visible import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doclint.finding import Finding, Report
+    from doclint.formats import Style
+
+    Group = list[Finding]  # of one cause, in the order of the text
+
+_INDENT = "    "
+_GUTTER = "│"
+_MOST_LINES = 60  # a file, unless everything is asked for
+_MOST_RELATED = 10
+_LEAST_ROOM = 20  # columns for an excerpt, however narrow the terminal
+_COLORS = {
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;36",
+    "bold": "1",
+    "dim": "2",
+    "good": "32",
+}
+
+
+def block(report: Report, style: Style) -> list[str]:
+    """Return the lines on one file, the important ones when there are too many."""
+    chosen: dict[int, list[list[str]]] = {}
+    used, listed = 1, 0
+    for group in _by_importance(report, style):
+        piece = bisect_right(report.pieces, group[0].at.position.line)
+        shown = _cause(group, style)
+        needed = len(shown) + 1 + 2 * (piece not in chosen)
+        if used > 1 and not style.all and used + needed + 2 > _MOST_LINES:
+            break
+        chosen.setdefault(piece, []).append(shown)
+        used += needed
+        listed += len(group)
+    out = [_headline(report, style)]
+    for piece, blocks in sorted(chosen.items()):
+        if len(report.pieces) > 1:
+            line = report.pieces[piece - 1]
+            heading = say(style, "piece", number=piece, line=line)
+            out += ["", _painted(style, "bold", heading)]
+        for shown in blocks:
+            out += ["", *shown]
+    if listed < len(report.findings):
+        hidden = say(style, "hidden", len(report.findings) - listed)
+        out += ["", f"  {hidden}"]
+    return out
+
+
+def _by_importance(report: Report, style: Style) -> list[Group]:
+    """Return the findings by cause: errors first, then by the first place."""
+    groups: dict[object, Group] = {}
+    for number, finding in enumerate(report.findings):
+        groups.setdefault(number if style.all else finding.cause, []).append(finding)
+    return sorted(groups.values(), key=lambda group: -LEVELS.index(group[0].level))
+
+
+def _headline(report: Report, style: Style) -> str:
+    encoding = (report.encoding or "UTF-8").upper()
+    key = "file" if encoding == "UTF-8" else "file in"
+    name = _painted(style, "bold", visible(report.source))
+    rest = headline(style, report.findings)
+    return say(style, key, file=name, encoding=encoding, rest=rest)
+
+
+def _cause(group: Group, style: Style) -> list[str]:
+    """Return the lines on one cause: its first place in full, then the others."""
+    first, *others = group
+    said = suggestion(style, first)
+    out = [
+        "  ".join(
+            [
+                f"  {place(style, first.at)}",
+                _painted(style, first.level, say(style, first.level)),
+                _painted(style, "bold", title(style, first.rule)),
+                _painted(style, "dim", f"[{first.rule}]"),
+            ]
+        ),
+        *_excerpt(first, style),
+        _INDENT + visible(first.message),
+    ]
+    if said is not None:
+        out.append(_INDENT + _painted(style, "good", said))
+    out += _related(first, style)
+    if others:
+        where = lines(style, others)
+        out.append(_INDENT + say(style, "folded", len(others), lines=where))
+    return out
+
+
+def _excerpt(finding: Finding, style: Style) -> Iterator[str]:
+    gutter = _INDENT + _painted(style, "dim", _GUTTER) + " "
+    room = style.width - len(_INDENT) - len(_GUTTER) - 1
+    shown = excerpt(finding.at, max(room, _LEAST_ROOM))
+    text = shown.left + _painted(style, finding.level, shown.found) + shown.right
+    yield (gutter + text).rstrip()
+    yield gutter + shown.margin + _painted(style, finding.level, shown.mark)
+
+
+def _related(finding: Finding, style: Style) -> Iterator[str]:
+    """Yield a line for each of the places that a summary rests on."""
+    most = len(finding.related) if style.all else _MOST_RELATED
+    for at in finding.related[:most]:
+        text = visible(at.text or at.excerpt)
+        text = text if len(text) <= 30 else text[:29] + "…"
+        where = say(style, "related", place=place(style, at))
+        yield f"{_INDENT}{where}  {text}".rstrip()
+    if len(finding.related) > most:
+        rest = say(style, "related more", len(finding.related) - most)
+        yield _INDENT + rest
+
+
+def _painted(style: Style, kind: str, text: str) -> str:
+    """Return a text in its color, unchanged when no color is wanted."""
+    return f"\033[{_COLORS[kind]}m{text}\033[0m" if style.color and text else text

@@ -1,0 +1,77 @@
+"""Files of the private folder that are mapped into memory, not read.
+
+A start opens megabytes of tables and looks at a few kilobytes of them. Such a file is
+a row of sections of bytes; each begins at a multiple of eight bytes, so a section may
+hold numbers of any size.
+"""
+
+from __future__ import annotations
+
+from doclint.private import is_private
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = 8  # bytes of a number in the head: how many sections, and where each ends
+
+
+def joined(sections: Sequence[bytes | memoryview]) -> bytes:
+    """Return sections as the content of a file."""
+    at = _WORD * (1 + len(sections))
+    head = [len(sections)]
+    body: list[bytes | memoryview] = []
+    for section in sections:
+        filled = -len(section) % _WORD
+        at += len(section)
+        head.append(at)
+        at += filled
+        body += [section, bytes(filled)]
+    return b"".join((*(number.to_bytes(_WORD, "little") for number in head), *body))
+
+
+class Sections:
+    """The sections of a file, by number; a look at one reads no other."""
+
+    __slots__ = ("_count", "_view")
+
+    def __init__(self, content: memoryview) -> None:
+        """Check the bounds. Raises ValueError when they cannot be those of a file."""
+        self._view = content
+        self._count = self._number(0)
+        if not 0 < self._count < len(content) // _WORD:
+            raise ValueError("no sections")
+        ends = [self._number(i) for i in range(1, self._count + 1)]
+        least = _WORD * (1 + self._count)
+        if sorted(ends) != ends or ends[0] < least:
+            raise ValueError("no order")
+        if len(content) != ends[-1] + -ends[-1] % _WORD:
+            raise ValueError("cut short")
+
+    def __len__(self) -> int:
+        """Return how many sections there are."""
+        return self._count
+
+    def __getitem__(self, number: int) -> memoryview:
+        """Return a section. Raises IndexError."""
+        if not 0 <= number < self._count:
+            raise IndexError(number)
+        last = self._number(number) if number else _WORD * (1 + self._count)
+        return self._view[last + -last % _WORD : self._number(number + 1)]
+
+    def _number(self, place: int) -> int:
+        return int.from_bytes(self._view[_WORD * place : _WORD * (place + 1)], "little")
+
+
+def opened(path: str) -> Sections | None:
+    """Return the sections of a private file, None when there is no sound one."""
+    if not is_private(path):
+        return None
+    from mmap import ACCESS_READ, mmap
+
+    try:
+        with open(path, "rb", buffering=0) as file:
+            content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        return Sections(content)
+    except (OSError, ValueError):
+        return None
