@@ -9,6 +9,7 @@ the places of the wrong character likelier by far, taken together.
 
 from __future__ import annotations
 
+from itertools import islice
 from math import inf
 
 from doclint import words
@@ -30,6 +31,7 @@ else:
 _FARTHEST = 0x60  # distance in the longest runs seen
 _REACH = 0x20  # how far above the wrong character the right one may lie
 _CONTEXTS = 10  # different neighbourhoods that are looked at
+_SOUND = 2  # places at which a character that makes words proves nothing
 _ENOUGH = 4.5  # what all places together must gain: the pair is ninety times likelier
 _PROOF = 6.0  # ... where nothing else proves that the piece is damaged
 _READ = 1.0  # ... for a character that is damaged anyhow
@@ -79,8 +81,14 @@ class Damaged(namedtuple("Damaged", "text held common")):
 
     def proven(self, known: Map, among: Set[str]) -> Pairs:
         """Return pairs so likely that they prove damage; ``among`` names the wrong."""
-        doubted = {c for c in among - known.keys() if not self._baseless(c)}
+        possible = {c for c in among - known.keys() if not self._baseless(c)}
+        doubted = {char for char in possible if not self._is_sound(char)}
         return self._pairs(doubted, known, _PROOF)
+
+    def _is_sound(self, char: str) -> bool:
+        """Whether a character makes words at the first places it stands at."""
+        places = islice(occurrences(self.text, char), _SOUND)
+        return all(words.is_covered(self.text, at) for at in places)
 
     def read(self, wrong: Set[str], known: Map, seen: Map) -> Pairs:
         """Return what characters stand for that are damaged anyhow.

@@ -8,10 +8,12 @@ dozen code points below the right one, and within one font the order is kept.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from doclint.characters import is_hanzi
 from doclint.checks import font_map, rare_character, simplification
 from doclint.checks.preference import best, clause, is_alone
-from doclint.checks.surroundings import is_name
+from doclint.checks.surroundings import is_name, is_place
 from doclint.document import Match
 from doclint.span import occurrences
 from doclint.words import is_covered
@@ -106,7 +108,12 @@ def _is_number(text: str, at: int) -> bool:
 
 
 def _common(params: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(c for row in params["clean"] if row[0] == "一级" for c in row[1])
+    return _characters(tuple(row for row in params["clean"] if row[0] == "一级"))
+
+
+@lru_cache(maxsize=8)
+def _characters(rows: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(char for row in rows for char in row[1])
 
 
 class _Damage:
@@ -119,7 +126,7 @@ class _Damage:
         self.certain = seen | clues
         self.always = {row[0]: row[1] for row in rule.params["known"]}
         self.observed: Mapping[str, str] = rule.params["terms"]
-        self.clean = {char for row in rule.params["clean"] for char in row[1]}
+        self.clean = _characters(rule.params["clean"])
         self.common = _common(rule.params)
         held = frozenset(c for c in set(text) if is_hanzi(c))
         self.damaged = font_map.Damaged(text, held, self.common)
@@ -133,13 +140,20 @@ class _Damage:
         if proof >= _PROVEN:
             return True
         if not proof:
-            seldom = {self.text[at] for at in places}
+            seldom = {self.text[at] for at in places if self._is_odd(at)}
             proof = len(self.damaged.proven({}, seldom))
         if not proof:
             return False
         shifted = {w: r for w, r in self.certain.items() if font_map.is_shift(w, r)}
         pairs = self.damaged.proven(shifted, self.damaged.held)
         return len({*self.certain, *(wrong for wrong, _ in pairs)}) >= _PROVEN
+
+    def _is_odd(self, at: int) -> bool:
+        """Whether a character is no part of a word, nor of a name."""
+        low, high = clause(self.text, at, at + 1)
+        if not is_alone(self.text[low:high], at - low):
+            return False
+        return not is_name(self.text, at, at + 1) and not is_place(self.text, at + 1)
 
     def repairs(self) -> Iterator[tuple[int, str]]:
         """Yield offsets of damaged characters and readings; "" for an unknown one."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from doclint.checks.held_strings import HeldStrings
 from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 else:
     from doclint.record import namedtuple
 
 Rows = tuple[tuple[str, ...], ...]
-Weighed = tuple[tuple[str, str, int], ...]  # text or pattern, class, weight
 
 OFFICIAL = "official"  # the class of what speaks against an advert; weights below 0
 CERTAIN = 6  # a word of this weight needs no second class beside it
@@ -68,10 +68,19 @@ def anchors(words: Rows, forms: Rows) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4)
-def _literals(rows: Rows) -> Weighed:
-    """Return words, the longest first: 公文写作 is not 公文 and 写作 as well."""
-    weighed = ((text, kind, int(weight)) for text, kind, weight, _ in rows)
-    return tuple(sorted(weighed, key=lambda one: (-len(one[0]), one[0])))
+def _weighed(rows: Rows) -> Mapping[str, tuple[str, int]]:
+    """Return the class and the weight of each word."""
+    return {text: (kind, int(weight)) for text, kind, weight, _ in rows}
+
+
+@lru_cache(maxsize=4)
+def _words(rows: Rows) -> HeldStrings:
+    return HeldStrings(row[0] for row in rows)
+
+
+@lru_cache(maxsize=4)
+def _strings(needed: Rows) -> HeldStrings:
+    return HeldStrings({string for strings in needed for string in strings})
 
 
 @lru_cache(maxsize=16)
@@ -81,17 +90,18 @@ def words_in(text: str, words: Rows, forms: Rows, needed: Rows) -> tuple[Word, .
     ``needed`` are, for each form, strings of which every match holds one; none
     where they are not known.
     """
+    held = _strings(needed).of(text)
     found = [
         Word(*match.span(), kind, int(weight), pattern)
         for (kind, weight, _, pattern), strings in zip(forms, needed, strict=True)
-        if not strings or any(string in text for string in strings)
+        if not strings or not held.isdisjoint(strings)
         for match in compiled(pattern).finditer(text)
     ]
     rest = text
-    held = set(text)
-    for literal, kind, weight in _literals(words):
-        if literal[0] not in held:
-            continue
+    weighed = _weighed(words)
+    # The longest first: 公文写作 is not 公文 and 写作 as well.
+    for literal in sorted(_words(words).of(text), key=lambda w: (-len(w), w)):
+        kind, weight = weighed[literal]
         at = rest.find(literal)
         while at >= 0:
             end = at + len(literal)
