@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from opencc import OpenCC
 
+    Rows = tuple[tuple[str, ...], ...]
     Common = Callable[[], Set[str]]  # the characters a damaged one may stand for
 
 _FLOOR = 2.3  # natural logarithm: ten times likelier
@@ -28,16 +29,11 @@ class Simplifier:
     are wrong only where the dictionary prefers the simplified form.
     """
 
-    def __init__(self, rows: tuple[tuple[str, ...], ...], text: str) -> None:
+    def __init__(self, rows: Rows, text: str) -> None:
         """Read the rows."""
+        self._rows = rows
         self._text = text
-        self._always: dict[str, str] = {}
-        self._in_words: dict[str, str] = {}
-        for kind, shown, simple in rows:
-            table = self._always if kind == "always" else self._in_words
-            table.update(zip(shown, simple, strict=True))
-        both = {**self._always, **self._in_words}
-        self._map = str.maketrans("".join(both), "".join(both.values()))
+        self._always, self._in_words, self._map = _tables(rows)
 
     def is_traditional(self, text: str, seen: list[str]) -> bool:
         """Whether a text is traditional as a whole, not simplified with residue.
@@ -47,12 +43,8 @@ class Simplifier:
         old = [char for char in seen if char in self._always]
         if len(set(old)) <= _FEW:
             return False
-        simple = self._simple()
+        simple = _simple(self._rows)
         return len(old) > sum(char in simple for char in text)
-
-    def _simple(self) -> frozenset[str]:
-        """Return the simplified forms that no traditional text holds."""
-        return frozenset(c for c in self._always.values() if not _is_in_big5(c))
 
     def is_listed(self, at: int) -> bool:
         """Whether the character at an offset stands in the table."""
@@ -64,7 +56,7 @@ class Simplifier:
         if surroundings.is_japanese(text, at, at + 1):
             return False
         quoted = surroundings.quotation(text, at, at + 1)
-        if quoted is not None and self._simple().isdisjoint(quoted):
+        if quoted is not None and _simple(self._rows).isdisjoint(quoted):
             return False
         if text[at] in self._in_words and not self.is_preferred(at):
             return False
@@ -111,6 +103,24 @@ class Simplifier:
             if part == part.translate(self._map):
                 return part
         return self._text[start:end].translate(self._map)
+
+
+@lru_cache(maxsize=4)
+def _tables(rows: Rows) -> tuple[dict[str, str], dict[str, str], dict[int, int]]:
+    """Return what is always wrong, what is so in words, and the map of both."""
+    always: dict[str, str] = {}
+    in_words: dict[str, str] = {}
+    for kind, shown, simple in rows:
+        table = always if kind == "always" else in_words
+        table.update(zip(shown, simple, strict=True))
+    both = {**always, **in_words}
+    return always, in_words, str.maketrans("".join(both), "".join(both.values()))
+
+
+@lru_cache(maxsize=4)
+def _simple(rows: Rows) -> frozenset[str]:
+    """Return the simplified forms that no traditional text holds."""
+    return frozenset(c for c in _tables(rows)[0].values() if not _is_in_big5(c))
 
 
 def clues(
