@@ -14,6 +14,7 @@ from math import inf
 
 from doclint import words
 from doclint.checks import preference
+from doclint.checks.font_places import contexts, is_new
 from doclint.checks.surroundings import is_name
 from doclint.span import occurrences
 
@@ -30,8 +31,7 @@ else:
 
 _FARTHEST = 0x60  # distance in the longest runs seen
 _REACH = 0x20  # how far above the wrong character the right one may lie
-_CONTEXTS = 10  # different neighbourhoods that are looked at
-_SOUND = 2  # places at which a character that makes words proves nothing
+_SOUND = 2  # at so many places a character makes no words by chance
 _ENOUGH = 4.5  # what all places together must gain: the pair is ninety times likelier
 _PROOF = 6.0  # ... where nothing else proves that the piece is damaged
 _READ = 1.0  # ... for a character that is damaged anyhow
@@ -46,7 +46,6 @@ _BASELESS = 3.0  # what a missing base speaks against it, and more in a long tex
 _LONG = 100  # ... by one for so many code points
 _UNCOMMON = 1.0  # what it speaks for a pair that the wrong character is uncommon
 _GOES_ON = 2.5  # what it speaks for a pair that the character below is wrong too
-_BETTER = -1.0  # what a confirmed pair must gain at another place
 
 
 def is_shift(wrong: str, right: str) -> bool:
@@ -87,8 +86,9 @@ class Damaged(namedtuple("Damaged", "text held common")):
 
     def _is_sound(self, char: str) -> bool:
         """Whether a character makes words at the first places it stands at."""
-        places = islice(occurrences(self.text, char), _SOUND)
-        return all(words.is_covered(self.text, at) for at in places)
+        places = [*islice(occurrences(self.text, char), _SOUND)]
+        covered = all(words.is_covered(self.text, at) for at in places)
+        return covered and len(places) == _SOUND
 
     def read(self, wrong: Set[str], known: Map, seen: Map) -> Pairs:
         """Return what characters stand for that are damaged anyhow.
@@ -180,11 +180,11 @@ class Damaged(namedtuple("Damaged", "text held common")):
         seen: tuple[set[str], set[str]] = set(), set()
         table = {ord(char): right for char, right in known.items()}
         most = _MOST if wrong in self.common else inf
-        for at in _contexts(self.text, wrong):
+        for at in contexts(self.text, wrong):
             low, high = preference.clause(self.text, at, at + 1)
             front = self.text[low:at].translate(table)
             back = self.text[at + 1 : high].translate(table)
-            is_new = _is_new(front, back, seen) and not is_name(self.text, at, at + 1)
+            is_new = is_new(front, back, seen) and not is_name(self.text, at, at + 1)
             base = words.weight(front + wrong + back)
             for right in readings:
                 gain = max(_LEAST, min(most, _gain(front, right, back, base)))
@@ -217,39 +217,3 @@ def _beside(gains: dict[str, Gains], wrong: str, right: str) -> float:
             default=0.0,
         )
     return total
-
-
-def _is_new(front: str, back: str, seen: tuple[set[str], set[str]]) -> bool:
-    """Whether neither neighbour stood beside the character before.
-
-    What always stands before or after the same two is part of a name or a term.
-    """
-    beside = front[-2:], back[:2]
-    is_new = not any(two in known for two, known in zip(beside, seen, strict=True))
-    for two, known in zip(beside, seen, strict=True):
-        if two:
-            known.add(two)
-    return is_new
-
-
-def _contexts(text: str, char: str) -> Iterator[int]:
-    """Yield places of a character, one for each pair of neighbours."""
-    seen: set[str] = set()
-    for at in occurrences(text, char):
-        if len(seen) == _CONTEXTS:
-            return
-        around = text[max(0, at - 1) : at + 2]
-        if around not in seen:
-            seen.add(around)
-            yield at
-
-
-def places(text: str, wrong: str, right: str) -> Iterator[int]:
-    """Yield the places where a confirmed pair holds: not in words, not in names."""
-    for at in occurrences(text, wrong):
-        low, high = preference.clause(text, at, at + 1)
-        shown = text[low:high]
-        if not is_name(text, at, at + 1):
-            read = shown[: at - low] + right + shown[at - low + 1 :]
-            if words.weight(read) - words.weight(shown) >= _BETTER:
-                yield at

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from doclint.characters import is_hanzi
-from doclint.checks import font_map, rare_character, simplification
+from doclint.checks import font_map, font_places, rare_character, simplification
 from doclint.checks.preference import best, clause, is_alone
 from doclint.checks.surroundings import is_name, is_place
 from doclint.document import Match
@@ -165,7 +165,7 @@ class _Damage:
         for char in sorted(wrong):
             right = read.get(char, "")
             if char in self.clean and char not in self.always:
-                for at in font_map.places(self.text, char, right or char):
+                for at in font_places.places(self.text, char, right or char):
                     yield at, right
                 continue
             for at in occurrences(self.text, char):
@@ -195,7 +195,7 @@ class _Damage:
             if seen:
                 known[char] = self.observed[char][0]
         for wrong, right in self.damaged.learnt(known):
-            for at in font_map.places(repaired, wrong, right):
+            for at in font_places.places(repaired, wrong, right):
                 yield at, right
 
     def _as_observed(self, text: str, char: str) -> dict[int, str]:
