@@ -184,11 +184,11 @@ class Damaged(namedtuple("Damaged", "text held common")):
             low, high = preference.clause(self.text, at, at + 1)
             front = self.text[low:at].translate(table)
             back = self.text[at + 1 : high].translate(table)
-            is_new = is_new(front, back, seen) and not is_name(self.text, at, at + 1)
+            tells = is_new(front, back, seen) and not is_name(self.text, at, at + 1)
             base = words.weight(front + wrong + back)
             for right in readings:
                 gain = max(_LEAST, min(most, _gain(front, right, back, base)))
-                total[right] += gain if is_new or gain < 0 else 0.0
+                total[right] += gain if tells or gain < 0 else 0.0
             if max(total.values(), default=0.0) < _AGAINST:
                 break
         return total
