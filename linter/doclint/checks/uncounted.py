@@ -75,6 +75,13 @@ def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
     return ()
 
 
+def derived(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the patterns of what is looked for: most texts need no more."""
+    units = tuple(row[0] for row in params["units"])
+    counted = {unit for row in params["counted"] for unit in row[1].split()}
+    return {"remnants": _remnants(units), "ends": _ends_of({*units, *counted})}
+
+
 def check(
     document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
@@ -84,13 +91,14 @@ def check(
     whose first field is a unit.
     """
     text, piece = document.text, evidence.piece.span
-    tables = _tables(rule.params["units"], rule.params["counted"])
-    for one in compiled(tables.remnants).finditer(text, *piece):
+    for one in compiled(rule.params["remnants"]).finditer(text, *piece):
         if _is_remnant(text, *one.span()):
             yield Match.at(*one.span())
     digit, border = compiled(r"[0-9０-９]"), compiled(_BEFORE)
     last = -_NEAR
-    for one in compiled(tables.ends).finditer(text, *piece):
+    tables: _Tables | None = None
+    for one in compiled(rule.params["ends"]).finditer(text, *piece):
+        tables = tables or _tables(rule.params["units"], rule.params["counted"])
         end = one.end()
         clause = border.split(text[max(0, end - _REACH) : end])[-1]
         # Where one number was lost, others of the sentence were too.
@@ -109,19 +117,17 @@ def check(
             yield Match.at(end - len(unit), end)
 
 
-class _Tables(namedtuple("_Tables", "units counted last remnants ends")):
+class _Tables(namedtuple("_Tables", "units counted last")):
     """Both tables made ready.
 
     ``units`` gives the characters that make a word with a unit, ``counted`` the
-    units of a noun between spaces; ``last`` are all of these; two patterns.
+    units of a noun between spaces; ``last`` are all of these.
     """
 
     __slots__ = ()
     units: dict[str, str]
     counted: dict[str, str]
     last: frozenset[str]
-    remnants: str
-    ends: str
 
 
 @lru_cache(maxsize=4)
@@ -129,8 +135,7 @@ def _tables(units: Rows, counted: Rows) -> _Tables:
     words = {row[0]: row[2] if len(row) > 2 else "" for row in units}
     nouns = {row[0]: f" {row[1]} " for row in counted}
     last = frozenset("".join({*nouns.values()}).split())
-    ends = _ends_of(last.union(words))
-    return _Tables(words, nouns, last, _remnants(tuple(words)), ends)
+    return _Tables(words, nouns, last)
 
 
 def _remnants(units: tuple[str, ...]) -> str:
