@@ -32,6 +32,7 @@ else:
 _FARTHEST = 0x60  # distance in the longest runs seen
 _REACH = 0x20  # how far above the wrong character the right one may lie
 _SOUND = 2  # at so many places a character makes no words by chance
+_SEVERAL_PAGES = 3000  # code points
 _ENOUGH = 4.5  # what all places together must gain: the pair is ninety times likelier
 _PROOF = 6.0  # ... where nothing else proves that the piece is damaged
 _READ = 1.0  # ... for a character that is damaged anyhow
@@ -85,10 +86,13 @@ class Damaged(namedtuple("Damaged", "text held common")):
         return self._pairs(doubted, known, _PROOF)
 
     def _is_sound(self, char: str) -> bool:
-        """Whether a character makes words at the first places it stands at."""
+        """Whether a character makes words at the first places it stands at.
+
+        In a long text, what is damaged stands at many places; one is enough there.
+        """
         places = [*islice(occurrences(self.text, char), _SOUND)]
         covered = all(words.is_covered(self.text, at) for at in places)
-        return covered and len(places) == _SOUND
+        return covered and (len(places) == _SOUND or len(self.text) > _SEVERAL_PAGES)
 
     def read(self, wrong: Set[str], known: Map, seen: Map) -> Pairs:
         """Return what characters stand for that are damaged anyhow.
