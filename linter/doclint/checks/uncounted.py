@@ -118,11 +118,7 @@ def check(
 
 
 class _Tables(namedtuple("_Tables", "units counted last")):
-    """Both tables made ready.
-
-    ``units`` gives the characters that make a word with a unit, ``counted`` the
-    units of a noun between spaces; ``last`` are all of these.
-    """
+    """What makes a word with a unit, the units of a noun in spaces, all of these."""
 
     __slots__ = ()
     units: dict[str, str]
@@ -134,8 +130,7 @@ class _Tables(namedtuple("_Tables", "units counted last")):
 def _tables(units: Rows, counted: Rows) -> _Tables:
     words = {row[0]: row[2] if len(row) > 2 else "" for row in units}
     nouns = {row[0]: f" {row[1]} " for row in counted}
-    last = frozenset("".join({*nouns.values()}).split())
-    return _Tables(words, nouns, last)
+    return _Tables(words, nouns, frozenset("".join({*nouns.values()}).split()))
 
 
 def _remnants(units: tuple[str, ...]) -> str:
