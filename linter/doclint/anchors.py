@@ -13,7 +13,7 @@ from bisect import bisect_right
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from doclint.rule import Rule
 else:
@@ -104,7 +104,7 @@ def _holds(joined: bytes, point: int) -> bool:
     return at % 2 == 1 or (at > 0 and bounds[at - 1] == point)
 
 
-def table(rules: tuple[Rule, ...], enabled: Collection[int] | None = None) -> Table:
+def table(rules: Sequence[Rule], enabled: Collection[int] | None = None) -> Table:
     """Return the anchors of all rules, or of those enabled (by index)."""
     literals: dict[str, set[int]] = {}
     classes: dict[tuple[tuple[int, int], ...], set[int]] = {}

@@ -10,13 +10,14 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from collections.abc import Sequence
 from zlib import crc32
 
 from doclint import anchors, config, mapped, scanner
 from doclint.anchors import Table, Texts
 from doclint.parameters import Params, Pool
 from doclint.private import folder, write_private
-from doclint.rule import Rule, RulePack
+from doclint.rule import Roll, Rule, RulePack
 from doclint.settings import DEFAULT
 
 TYPE_CHECKING = False
@@ -34,8 +35,8 @@ else:
 _KEPT = 8  # compiled packs in the folder
 _LARGE = 200  # bytes of a parameter that is kept apart
 _COLUMNS = 2  # fields of the table that are columns of bytes, texts among them
-# Sections of a file; behind them stand the columns (the texts are two), then the
-# large parameters.
+# Sections of a file; behind them stand the columns (the texts are two), the rules,
+# and their large parameters.
 _SIGNATURE, _DATABASE, _VALUES = range(3)
 
 
@@ -143,7 +144,7 @@ def _packed(made: Compiled) -> list[bytes | memoryview]:
     """
     pack, table, _, enabled = made
     numbers: dict[bytes, int] = {}
-    rules = []
+    rules: list[bytes] = []
     for index, rule in enumerate(pack.rules):
         small: dict[str, Any] = {}
         large: dict[str, int] = {}
@@ -155,10 +156,37 @@ def _packed(made: Compiled) -> list[bytes | memoryview]:
             else:
                 small[name] = value
         kept = rule._replace(good=(), bad=(), why="", anchors=(), ranges=())
-        rules.append((*kept._replace(params=None), small, large))
-    head = (pack.name, pack.version, dict(pack.families), tuple(rules), pack.surface)
-    values = marshal.dumps((head, enabled, *table[_COLUMNS:]))
-    return [values, *table.texts.parts(), *table[1:_COLUMNS], *numbers]
+        rules.append(marshal.dumps((*kept._replace(params=None), small, large)))
+    head = (pack.name, pack.version, dict(pack.families), pack.surface, *pack.roll)
+    values = marshal.dumps((head, len(rules), enabled, *table[_COLUMNS:]))
+    return [values, *table.texts.parts(), *table[1:_COLUMNS], *rules, *numbers]
+
+
+class _Rules(Sequence[Rule]):
+    """The rules of a stored pack, each read when it is asked for."""
+
+    def __init__(self, stored: mapped.Sections, first: int, count: int) -> None:
+        """Keep the file; behind its rules stand their large parameters."""
+        self._stored = stored
+        self._first = first
+        self._pool = Pool(stored, first + count)
+        self._made: list[Rule | None] = [None] * count
+
+    def __len__(self) -> int:
+        """Return how many rules there are."""
+        return len(self._made)
+
+    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401 - overload is in typing
+        """Return a rule, or a list of those of a slice."""
+        if isinstance(index, slice):
+            return [self[number] for number in range(len(self))[index]]
+        return self._made[index] or self._read(index)
+
+    def _read(self, index: int) -> Rule:
+        *fields, small, large = marshal.loads(self._stored[self._first + index])
+        fields[Rule._fields.index("params")] = Params(small, large, self._pool)
+        rule = self._made[index] = Rule._make(fields)
+        return rule
 
 
 def _revived(
@@ -168,16 +196,11 @@ def _revived(
     if stored[_SIGNATURE] != signature:
         return None
     try:
-        head, enabled, *rest = marshal.loads(stored[_VALUES])
-        name, version, families, packed, surface = head
+        head, count, enabled, *rest = marshal.loads(stored[_VALUES])
+        name, version, families, surface, *parts = head
         first = _VALUES + 1  # of the columns
-        pool = Pool(stored, first + 1 + _COLUMNS)
-        place = Rule._fields.index("params")
-        rules = []
-        for *fields, small, numbers in packed:
-            fields[place] = Params(small, numbers, pool)
-            rules.append(Rule._make(fields))
-        pack = RulePack(name, version, families, tuple(rules), surface)
+        rules = _Rules(stored, first + 1 + _COLUMNS, count)
+        pack = RulePack(name, version, families, rules, surface, Roll(*parts))
         columns = [stored[first + number] for number in range(1 + _COLUMNS)]
         table = Table(Texts(*columns[:2]), *columns[2:], *rest)
     except (ValueError, TypeError, EOFError, IndexError):

@@ -13,7 +13,7 @@ from doclint.patterns import compiled
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from doclint.anchors import Table
     from doclint.clock import Clock
@@ -59,10 +59,12 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
     found = linter.scan.scan(draft)
     waiting = hits_by_rule(found, linter.table, draft.text)
     todo = {i: hits for i, hits in waiting.items() if i in linter.enabled}
-    for index in linter.enabled:
+    for index in linter.pack.roll.whole:
+        if index not in linter.enabled:
+            continue
         rule = linter.pack.rules[index]
         # Where there is no hit at all, nothing was accepted and no year asked for.
-        if rule.reads_all and (waiting or not (rule.needs or rule.needs_year)):
+        if waiting or not (rule.needs or rule.needs_year):
             todo[index] = []
     pieces: tuple[int, ...] = (1,)
     findings: tuple[Finding, ...] = ()
@@ -102,7 +104,7 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
     )
 
 
-def _ask_for_years(todo: dict[int, list[Hit]], rules: tuple[Rule, ...]) -> bool:
+def _ask_for_years(todo: dict[int, list[Hit]], rules: Sequence[Rule]) -> bool:
     """Whether a rule with something to look at wants to know the stated year."""
     return any(hits and rules[i].needs_year for i, hits in todo.items())
 

@@ -31,7 +31,7 @@ class Held:
         self._settings = settings
         self._linter = linter
         self._baselined = baselined
-        self._former = {name: r.id for r in linter.pack.rules for name in r.aliases}
+        self._former = linter.pack.roll.former
         self.allowed: frozenset[Allow] = frozenset()
         self.stale = 0
 
@@ -89,7 +89,7 @@ def _comment_notes(
     if not found:
         return notes
     places = LineIndex(draft.text)
-    known = {rule.id for rule in pack.rules} | set(pack.families)
+    known = {*pack.roll.titles, *pack.families}
     for number, comment in enumerate(found):
         line = places.position(comment.span.start).line
         where = f"{draft.source}:{line}: doclint 注释 {' '.join(comment.rules)}"

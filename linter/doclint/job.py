@@ -127,11 +127,11 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     """Return the linter for some settings. Raises ConfigError and PackError."""
     folders = (cache.shipped_pack(), *settings.packs)
     pack, table, scan, wanted = cache.compiled(folders, settings, portable=portable)
-    missing = {
-        index: lacking
-        for index in wanted
-        if (lacking := [n for n in pack.rules[index].requires if not _has(n)])
-    }
+    missing: dict[int, list[str]] = {}
+    for library, rules in pack.roll.requires.items():
+        if not _has(library):
+            for index in wanted.intersection(rules):
+                missing.setdefault(index, []).append(library)
     skipped = tuple(
         (pack.rules[index].id, f"needs {', '.join(names)}")
         for index, names in sorted(missing.items())

@@ -7,6 +7,8 @@ hold numbers of any size.
 
 from __future__ import annotations
 
+from sys import byteorder
+
 from doclint.private import is_private
 
 TYPE_CHECKING = False
@@ -27,40 +29,41 @@ def joined(sections: Sequence[bytes | memoryview]) -> bytes:
         head.append(at)
         at += filled
         body += [section, bytes(filled)]
-    return b"".join((*(number.to_bytes(_WORD, "little") for number in head), *body))
+    return b"".join((*(number.to_bytes(_WORD, byteorder) for number in head), *body))
 
 
 class Sections:
     """The sections of a file, by number; a look at one reads no other."""
 
-    __slots__ = ("_count", "_view")
+    __slots__ = ("_ends", "_view")
 
     def __init__(self, content: memoryview) -> None:
         """Check the bounds. Raises ValueError when they cannot be those of a file."""
         self._view = content
-        self._count = self._number(0)
-        if not 0 < self._count < len(content) // _WORD:
+        count = int.from_bytes(content[:_WORD], byteorder)
+        if not 0 < count < len(content) // _WORD:
             raise ValueError("no sections")
-        ends = [self._number(i) for i in range(1, self._count + 1)]
-        least = _WORD * (1 + self._count)
-        if sorted(ends) != ends or ends[0] < least:
+        head = _WORD * (1 + count)
+        ends = content[_WORD:head].cast("Q").tolist()
+        if sorted(ends) != ends or ends[0] < head:
             raise ValueError("no order")
-        if len(content) != ends[-1] + -ends[-1] % _WORD:
+        if len(content) != _next(ends[-1]):
             raise ValueError("cut short")
+        self._ends = [head, *ends]
 
     def __len__(self) -> int:
         """Return how many sections there are."""
-        return self._count
+        return len(self._ends) - 1
 
     def __getitem__(self, number: int) -> memoryview:
         """Return a section. Raises IndexError."""
-        if not 0 <= number < self._count:
+        if number < 0:
             raise IndexError(number)
-        last = self._number(number) if number else _WORD * (1 + self._count)
-        return self._view[last + -last % _WORD : self._number(number + 1)]
+        return self._view[_next(self._ends[number]) : self._ends[number + 1]]
 
-    def _number(self, place: int) -> int:
-        return int.from_bytes(self._view[_WORD * place : _WORD * (place + 1)], "little")
+
+def _next(place: int) -> int:
+    return place + -place % _WORD
 
 
 def opened(path: str) -> Sections | None:

@@ -10,7 +10,7 @@ from doclint.characters import CLASSES
 from doclint.errors import PackError
 from doclint.proof import is_anchored, natural_anchors
 from doclint.rows import sorted_table
-from doclint.rule import Rule, RulePack
+from doclint.rule import Rule, RulePack, roll
 from doclint.schema import Where, nearest
 
 TYPE_CHECKING = False
@@ -41,7 +41,8 @@ def load(folder: Path) -> RulePack:
         ]
     name, version = str(head.get("name", folder.name)), str(head.get("version", "0"))
     surface = tuple(head.get("surface", ()))
-    return joined([RulePack(name, version, dict(families), tuple(rules), surface)])
+    own = RulePack(name, version, dict(families), tuple(rules), surface, roll(rules))
+    return joined([own])
 
 
 def joined(packs: list[RulePack]) -> RulePack:
@@ -55,7 +56,8 @@ def joined(packs: list[RulePack]) -> RulePack:
             taken.add(name)
     families = {k: v for pack in packs for k, v in pack.families.items()}
     surface = tuple({name: None for pack in packs for name in pack.surface})
-    return RulePack(packs[0].name, packs[0].version, families, rules, surface)
+    head = packs[0]
+    return RulePack(head.name, head.version, families, rules, surface, roll(rules))
 
 
 def _read_toml(path: Path) -> Table:

@@ -65,8 +65,8 @@ def _rendered(
         families=pack.families,
         version=_version(),
         rules={
-            rule.id: rule.english[0] if english and rule.english else rule.title
-            for rule in pack.rules
+            rule: other if english and other else title
+            for rule, (title, other) in pack.roll.titles.items()
         },
         skipped=skipped,
         size=sum(outcome.size for outcome in outcomes),

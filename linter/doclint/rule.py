@@ -5,7 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # typing costs 8 ms at start-up; type checkers take it as true
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 else:
     from doclint.record import namedtuple
@@ -85,9 +85,36 @@ class Rule(
     types: tuple[str, ...]  # kinds of document in which it runs, empty for all
 
 
-class RulePack(
-    namedtuple("RulePack", "name version families rules surface", defaults=((),))
-):
+class Roll(namedtuple("Roll", "titles former whole requires")):
+    """What a run asks of all rules at once, so that it need not look at each.
+
+    ``titles`` maps ids to the title and the English one, ``former`` the names that
+    rules had before to those of today; ``whole`` are the rules that read all and
+    ``requires`` maps a library to the rules that need it (indices into the pack).
+    """
+
+    __slots__ = ()
+    titles: Mapping[str, tuple[str, str | None]]
+    former: Mapping[str, str]
+    whole: tuple[int, ...]
+    requires: Mapping[str, tuple[int, ...]]
+
+
+def roll(rules: Sequence[Rule]) -> Roll:
+    """Return the roll of some rules."""
+    libraries = {name for rule in rules for name in rule.requires}
+    return Roll(
+        {r.id: (r.title, r.english[0] if r.english else None) for r in rules},
+        {name: rule.id for rule in rules for name in rule.aliases},
+        tuple(index for index, rule in enumerate(rules) if rule.reads_all),
+        {
+            name: tuple(i for i, rule in enumerate(rules) if name in rule.requires)
+            for name in sorted(libraries)
+        },
+    )
+
+
+class RulePack(namedtuple("RulePack", "name version families rules surface roll")):
     """Rules that are loaded together; ``families`` maps id to Chinese name.
 
     Findings of the ``surface`` families are dropped where another family found
@@ -98,5 +125,6 @@ class RulePack(
     name: str
     version: str
     families: Mapping[str, str]
-    rules: tuple[Rule, ...]
+    rules: Sequence[Rule]
     surface: tuple[str, ...]
+    roll: Roll
