@@ -55,7 +55,7 @@ LEAST_SHARE = 0.001  # … that make this share of its neighbours …
 LEAST_SEEN = 2  # … and were seen so often
 
 OFTEN = 10  # a collocation that proves a pair was seen so often with the right word
-PROOFS = {"a": 12, "b": 5}  # kept on either side, by how well known the pair is
+PROOFS = {"a": 4, "b": 2}  # kept on either side, by how well known the pair is
 WEIGHTS = {SURE: 3.0, "a": 3.0, "b": 1.5}  # natural logarithms
 PLACES = 1000  # of a spun word that are looked at for its floor …
 STRAY = 0.005  # … and the share of them that may pass it
