@@ -76,8 +76,11 @@ def check(
     text = document.text
     low, high = rule.params.get("above", 0), rule.params.get("below", 1000)
     seen = Overlaps([one.span for one in evidence.seen if one.family == rule.family])
+    weights = word_weights.weights(
+        *(rule.params[name] for name in ("words", "forms", "needed"))
+    )
     for line in lines(text, hits):
-        for found, total in _insertions(text, line, rule.params):
+        for found, total in _insertions(text, line, rule.params, weights):
             near = seen.around(found)
             span = _widened(found, near)
             if low < total < high and not _is_known(span, near):
@@ -105,14 +108,12 @@ def _is_known(span: Span, near: list[Span]) -> bool:
 
 
 def _insertions(
-    text: str, line: Span, params: Mapping[str, Any]
+    text: str, line: Span, params: Mapping[str, Any], weights: word_weights.Weights
 ) -> Iterator[tuple[Span, int]]:
     """Yield the insertions of a line, each with the score that gives it away."""
     piece = text[line.start : line.end]
     found: Sequence[Word]
-    found = word_weights.words_in(
-        piece, params["words"], params["forms"], params["needed"]
-    )
+    found = weights.words_in(piece)
     parts = sentences(piece)
     least = params["least"]
     whole = _score(piece, found, Span(0, len(piece)))

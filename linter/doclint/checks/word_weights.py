@@ -10,7 +10,7 @@ from doclint.patterns import compiled
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 else:
     from doclint.record import namedtuple
 
@@ -67,48 +67,51 @@ def anchors(words: Rows, forms: Rows) -> Iterator[str]:
         yield from own.split("|") if own != "-" else ()
 
 
-@lru_cache(maxsize=4)
-def _weighed(rows: Rows) -> Mapping[str, tuple[str, int]]:
-    """Return the class and the weight of each word."""
-    return {text: (kind, int(weight)) for text, kind, weight, _ in rows}
-
-
-@lru_cache(maxsize=4)
-def _words(rows: Rows) -> HeldStrings:
-    return HeldStrings(row[0] for row in rows)
-
-
-@lru_cache(maxsize=4)
-def _strings(needed: Rows) -> HeldStrings:
-    return HeldStrings({string for strings in needed for string in strings})
-
-
-@lru_cache(maxsize=16)
-def words_in(text: str, words: Rows, forms: Rows, needed: Rows) -> tuple[Word, ...]:
-    """Return the words and forms of a stretch, in order.
+class Weights:
+    """Weighed words and forms, made ready to be looked for.
 
     ``needed`` are, for each form, strings of which every match holds one; none
     where they are not known.
     """
-    held = _strings(needed).of(text)
-    found = [
-        Word(*match.span(), kind, int(weight), pattern)
-        for (kind, weight, _, pattern), strings in zip(forms, needed, strict=True)
-        if not strings or not held.isdisjoint(strings)
-        for match in compiled(pattern).finditer(text)
-    ]
-    rest = text
-    weighed = _weighed(words)
-    # The longest first: 公文写作 is not 公文 and 写作 as well.
-    for literal in sorted(_words(words).of(text), key=lambda w: (-len(w), w)):
-        kind, weight = weighed[literal]
-        at = rest.find(literal)
-        while at >= 0:
-            end = at + len(literal)
-            found.append(Word(at, end, kind, weight, literal))
-            rest = rest[:at] + "\0" * len(literal) + rest[end:]
-            at = rest.find(literal, end)
-    return tuple(sorted(_apart(text, found)))
+
+    def __init__(self, words: Rows, forms: Rows, needed: Rows) -> None:
+        """Sort words and strings so that a stretch is asked for all of them at once."""
+        self._forms = [
+            (kind, int(weight), pattern, strings)
+            for (kind, weight, _, pattern), strings in zip(forms, needed, strict=True)
+        ]
+        self._needed = HeldStrings({one for strings in needed for one in strings})
+        self._words = HeldStrings(row[0] for row in words)
+        self._weighed = {text: (kind, int(w)) for text, kind, w, _ in words}
+        # Several rules ask for the same lines, one after the other.
+        self.words_in = lru_cache(maxsize=16)(self._words_in)
+
+    def _words_in(self, text: str) -> tuple[Word, ...]:
+        """Return the words and forms of a stretch, in order."""
+        held = self._needed.of(text)
+        found = [
+            Word(*match.span(), kind, weight, pattern)
+            for kind, weight, pattern, strings in self._forms
+            if not strings or not held.isdisjoint(strings)
+            for match in compiled(pattern).finditer(text)
+        ]
+        rest = text
+        # The longest first: 公文写作 is not 公文 and 写作 as well.
+        for literal in sorted(self._words.of(text), key=lambda w: (-len(w), w)):
+            kind, weight = self._weighed[literal]
+            at = rest.find(literal)
+            while at >= 0:
+                end = at + len(literal)
+                found.append(Word(at, end, kind, weight, literal))
+                rest = rest[:at] + "\0" * len(literal) + rest[end:]
+                at = rest.find(literal, end)
+        return tuple(sorted(_apart(text, found)))
+
+
+@lru_cache(maxsize=4)
+def weights(words: Rows, forms: Rows, needed: Rows) -> Weights:
+    """Return words and forms made ready; the same rows are so once."""
+    return Weights(words, forms, needed)
 
 
 def _apart(text: str, found: list[Word]) -> list[Word]:
