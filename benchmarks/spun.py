@@ -4,8 +4,9 @@
     python benchmarks/spun.py [FOLDER...]
 
 Reads ``spun-pairs.tsv`` beside this file (a word that spinners put in, the words it
-stands for, a grade) and all texts of the folders, by default DOCLINT_CORPUS
-(``*.jsonl``, field ``text``); the more clean text, the better. Writes
+stands for, a grade), ``spun-frames.tsv`` (what stood beside a pair in spun texts), and
+all texts of the folders, by default DOCLINT_CORPUS (``*.jsonl``, field ``text``); the
+more clean text, the better. Writes
 
 * ``spun-neighbours.tsv``: each word of the pairs with what stands beside it;
 * ``spun-collocations.tsv``: what proves a pair. A word that clean text hardly knows
@@ -35,6 +36,7 @@ Side = dict[str, Counter[str]]  # word -> the words beside it
 Pair = tuple[str, str, str]  # spun word, right word, grade
 
 PAIRS = Path(__file__).with_name("spun-pairs.tsv")
+FRAMES = Path(__file__).with_name("spun-frames.tsv")
 TERMS = Path(cache.shipped_pack()) / "terms"
 IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 NEIGHBOURS_TABLE = "spun-neighbours.tsv"
@@ -117,6 +119,7 @@ class Text:
         self._table = b""
         self.strides: dict[str, int] = {}
         self.beside: dict[str, tuple[set[str], set[str]]] = {}
+        self.frames = read_frames()
         self.before: Side = defaultdict(Counter)
         self.after: Side = defaultdict(Counter)
         spun = {pair[0] for pair in pairs}
@@ -204,9 +207,22 @@ class Text:
         spun, right, grade = pair
         most = PROOFS.get(grade, 0)
         lefts, rights = self.beside[spun]
+        before, after = self.frames[spun, right]
         return (
-            proofs(self.before[right], most, lambda w: w[-PHRASE:], lefts),
-            proofs(self.after[right], most, lambda w: w[:PHRASE], rights),
+            proofs(
+                self.before[right],
+                most,
+                lambda w: w[-PHRASE:],
+                lefts,
+                lambda w: any(one.endswith(w) for one in before),
+            ),
+            proofs(
+                self.after[right],
+                most,
+                lambda w: w[:PHRASE],
+                rights,
+                lambda w: any(one.startswith(w) for one in after),
+            ),
         )
 
     def _floors(self, spun: str, right: str) -> tuple[float, float]:
@@ -259,16 +275,37 @@ def listed(side: Counter[str]) -> str:
 
 
 def proofs(
-    side: Counter[str], most: int, part: Callable[[str], str], seen: set[str]
+    side: Counter[str],
+    most: int,
+    part: Callable[[str], str],
+    seen: set[str],
+    is_known: Callable[[str], bool],
 ) -> list[str]:
-    """Return the most frequent neighbours that were never seen beside the other."""
+    """Return the most frequent neighbours that were never seen beside the other.
+
+    Those known from spun texts are kept as well, however many they are.
+    """
     out: dict[str, None] = {}
     for word, count in by_count(side):
-        if count < OFTEN or len(out) == most:
+        if count < OFTEN:
             break
-        if len(part(word)) > 1 and part(word) not in seen:
-            out[part(word)] = None
+        name = part(word)
+        if len(name) < 2 or name in seen:
+            continue
+        if len(out) < most or is_known(name):
+            out[name] = None
     return list(out)
+
+
+def read_frames() -> dict[tuple[str, str], tuple[set[str], set[str]]]:
+    """Return what stood before and after each pair in texts that were seen spun."""
+    frames: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(
+        lambda: (set(), set())
+    )
+    for spun, right, before, after in read_rows(FRAMES):
+        frames[spun, right][0].update(filter(None, (before,)))
+        frames[spun, right][1].update(filter(None, (after,)))
+    return frames
 
 
 def by_count(side: Counter[str]) -> list[tuple[str, int]]:
