@@ -59,7 +59,7 @@ def _followers(entries: list[Entry]) -> Followers:
     found: Followers = {}
     for entry in entries:
         heir = entry.get("superseded_by") or entry.get("new")
-        dates = ("superseded_from", "abolished", "date", "from")
+        dates = ("superseded_from", "abolished", "date", "grace_until", "from")
         since = next((entry[field] for field in dates if field in entry), None)
         if heir and since and entry.get("kind") not in ("create", "transfer"):
             name = entry.get("term") or entry.get("name") or entry["old"]
@@ -137,7 +137,7 @@ def _names(old: str, aliases: list[str]) -> list[str]:
 def _local(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
     dated = _renamed(entry, followers, entry["from"], year(entry["grace_until"]))
     for text in [entry["old"], *entry.get("old_aliases", ())]:
-        yield text, dated._replace(soft=True)
+        yield text, dated._replace(soft=True, settled=entry["grace_until"])
 
 
 def _place(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
@@ -184,6 +184,7 @@ def _dated(entry: Entry, name: str, start: str) -> Dated:
         soft=False,
         last=0,
         ended="",
+        settled="",
         heirs=(),
         unless=tuple(entry.get("not_if", ())),
         origin="",
