@@ -63,3 +63,26 @@ def test_the_message_speaks_of_the_local_body(found_by):
         "“县扶贫办”2021年3月起陆续改名或撤并，2022年用“县乡村振兴局”，"
         "请按本地机构名称核对"
     )
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "warned", "told"),
+    [
+        (2006, "县市场监督管理局派员检查。", ["县市场监督管理局"], []),
+        (2012, "县市场监督管理局派员检查。", [], ["县市场监督管理局"]),
+        (2014, "县市场监督管理局派员检查。", [], []),
+        (2015, "省应急管理厅派员检查。", ["省应急管理厅"], []),
+        (2015, "市生态环境局派员检查。", [], ["市生态环境局"]),
+        (2009, "国家卫健委派员检查。", [], []),
+        (2009, "县监察委员会派员检查。", [], ["县监察委员会"]),
+        (None, "县市场监督管理局派员检查。", [], []),
+    ],
+)
+def test_a_body_before_its_time_is_as_certain_as_the_facts(
+    found_by, year, text, warned, told
+):
+    found = [
+        [one.at.text for one in found_by(rule, text, year)]
+        for rule in ("local-body-too-early", "local-body-perhaps-too-early")
+    ]
+    assert found == [warned, told]

@@ -71,7 +71,7 @@ def check(
         used = claims.reading(document.text, span, stated=stated, last=last)
         if used not in rule.params["claims"]:
             continue
-        body = _body(document.text, span, rule)
+        body = local_body.of_rule(document.text, span, rule)
         if body is not None:
             yield _match(body, dated, stated, rule.params["verb"])
 
@@ -87,12 +87,6 @@ def _is_chosen(dated: Dated, rule: Rule) -> bool:
     if dated.soft is not rule.params.get("soft", dated.soft):
         return False
     return dated.margin > 0 or not rule.params.get("certain", False)
-
-
-def _body(text: str, span: Span, rule: Rule) -> local_body.Body | None:
-    if rule.params.get("local"):
-        return local_body.body(text, span)
-    return local_body.Body(span, "")
 
 
 def _is_fresh(dated: Dated, stated: int, date: str) -> bool:

@@ -12,6 +12,8 @@ from doclint.span import Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
+
+    from doclint.rule import Rule
 else:
     from doclint.record import namedtuple
 
@@ -69,3 +71,8 @@ def body(text: str, span: Span) -> Body | None:
         return Body(Span(level.start(), span.end), level["level"])
     named = _NAMED.match(text, span.start)
     return Body(span, named["level"] if named else "")
+
+
+def of_rule(text: str, span: Span, rule: Rule) -> Body | None:
+    """Return the body at a span as a rule sees it: with ``local`` one of a place."""
+    return body(text, span) if rule.params.get("local") else Body(span, "")

@@ -120,6 +120,12 @@ TABLES = {
         literals="old old_aliases",
         periods="from<grace_until",
     ),
+    "local_new": _table(
+        "name from:date",
+        "aliases:texts not_if:texts",
+        key="name",
+        literals="name aliases",
+    ),
     "milestone": _table(
         "name date:date",
         "aliases:texts not_if:texts",

@@ -140,6 +140,12 @@ def _local(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
         yield text, dated._replace(soft=True, settled=entry["grace_until"])
 
 
+def _local_new(entry: Entry, _: object) -> Iterator[tuple[str, Dated]]:
+    dated = _dated(entry, entry["name"], entry["from"])
+    for text in [entry["name"], *entry.get("aliases", ())]:
+        yield text, dated._replace(name=text)
+
+
 def _place(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
     since = entry["date"]
     yield entry["old"], _renamed(entry, followers, since, year(since))
@@ -204,6 +210,7 @@ KINDS: dict[str, Callable[[Entry, Any], Iterator[tuple[str, Dated]]]] = {
     "institution": _institution,
     "law": _law,
     "local": _local,
+    "local_new": _local_new,
     "milestone": _milestone,
     "place": _place,
 }
