@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.facts.dates import year
-from doclint.facts.tables import UNVERIFIED
+from doclint.facts.tables import is_verified
 from doclint.facts.timeline import Dated
 
 TYPE_CHECKING = False
@@ -198,7 +198,7 @@ def _dated(entry: Entry, name: str, start: str) -> Dated:
 
 
 def _margin(entry: Entry) -> int:
-    if entry["source"] == UNVERIFIED:
+    if not is_verified(entry):
         return 0
     return _PARTLY if entry.get("partial", False) else _SURE
 
