@@ -72,7 +72,7 @@ def check(
         if used not in rule.params["claims"]:
             continue
         body = local_body.of_rule(document.text, span, rule)
-        if body is not None:
+        if body and not (body.is_small and rule.params.get("certain")):
             yield _match(body, dated, stated, rule.params["verb"])
 
 

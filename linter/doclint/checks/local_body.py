@@ -47,6 +47,11 @@ class Body(namedtuple("Body", "span level")):
     span: Span
     level: str
 
+    @property
+    def is_small(self) -> bool:
+        """Whether a body is one of a town or a street, which reforms reach late."""
+        return self.level != "" and self.level[-1] in _BELOW
+
     def successor(self, name: str) -> str:
         """Return what a body is called at this level, "" when that is not known."""
         if not name or not self.level:
@@ -58,7 +63,7 @@ class Body(namedtuple("Body", "span level")):
         elif name.endswith("局") and name not in _OF_PROVINCES:
             known = last in _OF_TOWNS and not of_province
         else:
-            known = last not in _BELOW
+            known = not self.is_small
         return self.level + name if known else ""
 
 
