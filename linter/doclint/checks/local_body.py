@@ -20,11 +20,11 @@ else:
 _NEAR = 10
 _STATE = lazy("(?:国家|国务院|中央|全国|中国|最高人民?)\\Z")
 _LEVEL = lazy(
-    "(?P<level>省|自治[区州县旗]|地区|(?<![城上])市|[州盟县旗]|(?<![社小园灾山地城治])区"
-    "|[镇乡]|街道)(?:人民)?(?:政府)?\\Z"
+    "(?P<level>(?:省|自治[区州县旗]|地区|(?<![城上])市|[州盟县旗]|(?<![社小园灾山地城治])区"
+    "|[镇乡]|街道)委?)(?:人民)?(?:政府)?\\Z"
 )
 _NAMED = lazy("(?P<level>[市县区])(?=监察|国家|委)")  # the level within the name
-_BELOW = "镇乡道"  # levels that have stations and centres, no offices
+_BELOW = ("镇", "乡", "街道")  # levels that have stations and centres, no offices
 _OF_TOWNS = "市州盟县区旗"
 # Bodies that a province has too, and those that no county has.
 _OF_PROVINCES = frozenset(
@@ -48,16 +48,20 @@ class Body(namedtuple("Body", "span level")):
     level: str
 
     @property
+    def _place(self) -> str:
+        return self.level.removesuffix("委")
+
+    @property
     def is_small(self) -> bool:
         """Whether a body is one of a town or a street, which reforms reach late."""
-        return self.level != "" and self.level[-1] in _BELOW
+        return self._place.endswith(_BELOW)
 
     def successor(self, name: str) -> str:
         """Return what a body is called at this level, "" when that is not known."""
         if not name or not self.level:
             return name
-        last = self.level[-1]
-        of_province = last == "省" or self.level == "自治区"
+        last = self._place[-1]
+        of_province = self._place in ("省", "自治区")
         if name in _OF_CITIES:
             known = last in "市州盟"
         elif name.endswith("局") and name not in _OF_PROVINCES:
