@@ -149,3 +149,24 @@ def test_the_month_of_the_document_decides(found_by, rule, date, text, count):
 )
 def test_a_session_that_was_is_awaited_no_more(found_by, text, count):
     assert len(found_by("session-awaited-too-late", text, 2016)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "found"),
+    [
+        ("学习党的十九届历次全会精神。", 2025, ["党的十九届历次全会精神"]),
+        ("学习党的十九届历次全会精神。", 2023, []),
+        ("学习党的二十届历次全会精神。", 2026, []),
+        (
+            "学习党的十九大及历次全会精神。",
+            2025,
+            ["党的十九大及历次全会精神"],
+        ),
+        ("学习党的十九届历次全会和二十大精神。", 2025, []),
+        ("坚持以党的十九届六中全会精神为指引。", 2025, ["党的十九届六中全会精神"]),
+        ("在党的十九届六中全会精神指引下前进。", 2025, []),
+        ("五年来，我们学习党的十九届历次全会精神。", 2025, []),
+    ],
+)
+def test_all_plenums_stand_for_their_congress(found_by, text, year, found):
+    assert _texts(found_by("congress-superseded", text, year)) == found

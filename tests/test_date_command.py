@@ -43,8 +43,56 @@ def test_wordings_tell_when_a_text_was_written(tmp_path, capsys, year):
     assert found["from"] <= year <= found["to"]
     assert abs(found["best"] - year) <= 2
     first = found["evidence"][0]
-    assert set(first) == {"term", "from", "until", "start", "end"}
+    assert set(first) == {"term", "from", "until", "start", "end", "history"}
     assert TEXTS[year][first["start"] : first["end"]]
+
+
+HISTORY = (
+    "2005年，全县开展先进性教育活动；2009年起深入学习实践科学发展观。"
+    "回顾“十一五”时期，社会主义新农村建设全面铺开。"
+    "党的十八大以来，全县如期打赢脱贫攻坚战。"
+)
+
+
+@pytest.mark.parametrize("told", ["", HISTORY])
+def test_history_told_as_past_does_not_move_the_estimate(tmp_path, capsys, told):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXTS[2023] + told, encoding="utf-8")
+    found = _json(capsys, str(path))
+    assert found["from"] <= 2023 <= found["to"]
+    assert abs(found["best"] - 2023) <= 1
+    history = {one["term"] for one in found["evidence"] if one["history"]}
+    assert ("保持共产党员先进性教育活动" in history) is bool(told)
+
+
+def test_history_is_marked_in_the_timeline(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXTS[2023] + HISTORY, encoding="utf-8")
+    assert cli.main(["date", str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any("十一五" in line and line.endswith("（述史）") for line in lines)
+
+
+def test_a_first_use_is_only_a_floor():
+    known = merged(
+        [
+            Wording("甲乙", ("甲乙",), 1985, None, True),
+            Wording("丙丁", ("丙丁",), 2020, None, True),
+        ]
+    )
+    found = estimate("甲乙", known)
+    assert found.best - 1985 > 5
+    assert found.last == 2020
+    assert estimate("甲乙和丙丁", known).best >= 2019
+
+
+def test_a_wording_out_of_use_counts_where_it_is_told_for_the_present():
+    old = Wording("甲乙", ("甲乙",), 2000, 2004, True)
+    known = merged([old, Wording("丙丁", ("丙丁",), 2020, None, True)])
+    now = estimate("甲乙", known, lambda *_: 1.0)
+    then = estimate("甲乙", known, lambda *_: 0.0)
+    assert now.last < then.last
+    assert now.best < then.best
 
 
 def test_years_in_digits_are_not_read(tmp_path, capsys):

@@ -6,7 +6,7 @@ import pytest
 
 from doclint import facts
 from doclint.errors import PackError
-from doclint.facts import dates, tables, timeline
+from doclint.facts import dates, tables, timeline, views
 
 FOLDER = Path(__file__).resolve().parents[1] / "rules" / "gongwen" / "facts"
 LAW = {
@@ -298,3 +298,49 @@ def test_a_changed_table_is_read_again(tmp_path):
     before = facts.index(path)
     _write(tmp_path, BODIES.replace("临江委员会", "临江管理委员会"))
     assert facts.index(path) != before
+
+
+@pytest.mark.parametrize(
+    ("fields", "verified"),
+    [
+        ({"source": "国务院公报2016年第3号"}, True),
+        ({"source": "国务院公报2016年第3号", "partial": True}, True),
+        ({"source": "unverified"}, False),
+        ({"source": "国务院公报2016年第3号；首见日从记忆"}, False),
+        ({"source": "the first day from memory"}, False),
+        ({"source": "公报", "note": "首见从记忆", "partial": True}, False),
+        ({"source": "公报", "note": "后来的修改从记忆"}, True),
+    ],
+)
+def test_what_was_written_from_memory_is_unverified(fields, verified):
+    assert tables.is_verified(fields) is verified
+
+
+def test_loading_makes_what_is_from_memory_unverified(tmp_path):
+    recalled = LAW | {"source": '"公报；施行日从记忆"', "partial": "true"}
+    path = _write(tmp_path, _entry("law", recalled))
+    assert [one["source"] for one in facts.entries(path)] == ["unverified"]
+    (row,) = timeline.around(facts.index(path), "《青禾县农田法》")
+    assert row[2].margin == 0
+
+
+@pytest.mark.parametrize(
+    "path", sorted(FOLDER.glob("*.toml")), ids=lambda one: one.stem
+)
+def test_no_fact_of_the_pack_is_certain_from_memory(path):
+    kind, rows = facts.table(path)
+    recalled = [row for row in rows if "记忆" in row["source"]]
+    assert not any(map(tables.is_verified, recalled))
+    if kind in views.KINDS:
+        dated = [one for row in recalled for _, one in views.KINDS[kind](row, {})]
+        assert {one.margin for one in dated} <= {0}
+    by_key = zip(rows, facts.entries(path), strict=True)
+    told = {entry["source"] for row, entry in by_key if row in recalled}
+    assert told <= {"unverified"}
+
+
+def test_rules_that_report_errors_take_only_certain_facts(gongwen):
+    errors = [one for one in gongwen.rules if one.level == "error" and one.needs_year]
+    dated = [one for one in errors if "facts" in one.params]
+    assert dated
+    assert all(one.params.get("certain") for one in dated)

@@ -35,8 +35,39 @@ def test_file_has_at_most_sixty_lines_and_says_what_is_missing():
     *lines, hidden, blank, _ = full(report(text, *matches)).splitlines()
     assert len(lines) + 1 <= 60
     listed = sum("[hash-run]" in line for line in lines)
-    assert hidden == f"  另有 {100 - listed} 处没有列出，加 --all 看全部"
+    first = f"{listed + 1}、{listed + 2}、{listed + 3}"
+    rest = f"“井号占位”{100 - listed} 处（第 {first} 等行）"
+    assert hidden == f"  另有 {100 - listed} 处没有列出：{rest}；加 --all 看全部"
     assert blank == ""
+
+
+def test_each_rule_keeps_its_first_place_wherever_it_stands():
+    text = "".join(f"#{n}#。\n" for n in range(100)) + "甲断乙\n".replace("乙", "。")
+    matches = [match(text, "spun-word", f"#{n}#") for n in range(100)]
+    shown = full(report(text, *matches, match(text, "broken-line", "断")))
+    assert "第 101 行第 2 列  疑似  句中断行  [broken-line]" in shown
+    places = [int(one) for one in re.findall(r"  第 (\d+) 行第", shown)]
+    assert places == sorted(places)
+    assert len(shown.splitlines()) <= 62
+
+
+def test_what_is_not_listed_is_told_by_rule_and_level():
+    rules = ("missing-stop", "spun-word", "broken-line", "font-shift", "zero-width")
+    text = "".join(f"#{rule}{n}#。\n" for n in range(20) for rule in rules)
+    matches = [match(text, rule, f"#{rule}{n}#") for n in range(20) for rule in rules]
+    shown = full(report(text, *matches)).splitlines()
+    rest = next(line for line in shown if "没有列出" in line)
+    told = re.findall("“(.*?)”", rest)
+    assert told == ["零宽字符", "字体转换错字", "同义替换", "句中断行"]
+    assert rest.endswith("，另有 1 种；加 --all 看全部")
+
+
+def test_no_finding_takes_the_room_of_a_higher_level():
+    text = "".join(f"#{n}#。\n" for n in range(100)) + "甲\n"
+    matches = [match(text, "spun-word", f"#{n}#", "甲", "乙") for n in range(100)]
+    shown = full(report(text, *matches, match(text, "missing-stop", "甲")))
+    assert "[missing-stop]" not in shown
+    assert "“句末缺句号”1 处（第 101 行）" in shown
 
 
 def test_errors_are_not_crowded_out_by_warnings_of_an_earlier_piece():

@@ -40,7 +40,7 @@ ROWS = [
         "configfile",
     },
     {"packs", "baseline", "fixing", "find", "config"},
-    {"cache", "engine"},
+    {"cache", "engine", "given_year"},
     {"held"},
     {"examples", "job", "options", "traditional"},
     {"batch", "profile", "scaffold", "arguments", "results"},

@@ -49,6 +49,10 @@ class Held:
             ]
             findings, used = suppress.by_comments(findings, found)
             notes = _comment_notes(draft, found, used, self._linter.pack)
+        if settings.year is not None:
+            from doclint import given_year
+
+            notes += given_year.notes(draft, settings.year)
         if settings.allow:
             entries = {self._current(entry): entry for entry in settings.allow}
             findings, used_entries = suppress.by_allow_list(

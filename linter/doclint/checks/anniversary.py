@@ -45,7 +45,17 @@ _EVENT = lazy("(?:系列|主题)?(?:大会|座谈会|晚会|招待会|活动|讲
 _KEPT = lazy(
     "(?:做好|开展|组织|举行|搞好|办好|隆重|热烈)[^。；，\n]{0,6}(?:庆祝|纪念)了?[^。；！？\n]{0,20}\\Z"
 )
-_ONCE = lazy("曾|时任|当时|那时|当年|以来")
+# What is to be done about an anniversary, or what marks it as the occasion of now.
+_TASK = lazy(
+    "(?:(?<![所可难])以[^，。；\n在习讲]{1,16}|(?<![主需必重])要|围绕|结合|抓住|紧扣|借助|筹[备办]|全力|继续|深入|认真"
+    "|精心|扎实|积极)[^，。；\n在习讲了]{0,8}(?:庆祝|纪念|迎接|喜迎)\\Z"
+)
+_GIFT = lazy("[^，。；\n]{0,4}献礼")
+_SAID = lazy(
+    "(?:系列|主题)?(?:大会|座谈会|晚会|招待会|讲话|文章|阅兵|论坛|以来|期间|时|[以之]?后)"
+)
+_ONCE = lazy("曾|时任|当时|那时|当年|以来|先后|[一二三四五六七八九十几]年[来间前]")
+_DONE = lazy("圆满|荣获|被评|期间|回顾|回首")
 _UNTIL = lazy("到[^，。；\n]{0,12}\\Z")
 _ELSEWHERE = lazy(
     "(?:越南|朝鲜|老挝|古巴|柬埔寨|缅甸|蒙古|俄罗斯|苏联|致公党|民革|民盟|民建|民进|农工党|九三学社|台盟"
@@ -138,10 +148,8 @@ def _wanted(
     stated: int | None,
 ) -> int | None:
     """Return the year that a phrase speaks of when its number does not fit it."""
-    count = number(match["number"]) or 0
-    right = phrase.year(count)
+    right = phrase.year(number(match["number"]) or 0)
     year = told.told(text, start, stated)
-    low, _ = told.sentence(text, start, match.end())
     if year is not None:
         is_said = _IS.search(text, year.start, start)
         if is_said and not _EVENT.match(text, match.end()):
@@ -149,18 +157,36 @@ def _wanted(
         return None
     if stated is None or quotation(text, start, match.end()):
         return None
+    return stated if _is_off(text, start, match, right - stated) else None
+
+
+def _is_off(text: str, start: int, match: re.Match[str], ahead: int) -> bool:
+    """Whether a number that points ``ahead`` of the stated year cannot be meant."""
+    low, _ = told.sentence(text, start, match.end())
+    past = _ONCE.search(text, low, start)
     if _is_now(text, low, start, match):
-        return stated if right != stated else None
-    if _KEPT.search(text, low, start) and not _ONCE.search(text, low, start):
-        # A report of January tells of the year before.
-        return stated if right not in (stated, stated - 1) else None
+        return ahead != 0
+    if _KEPT.search(text, low, start) and not past:
+        return ahead not in (0, -1)  # a report of January tells of the year before
+    if ahead < -1 and _is_task(text, start, match):
+        return not past
     if _AWAITED.search(text, low, start) and not _EVENT.match(text, match.end()):
-        past = _ONCE.search(text, low, start)
-        return stated if right < stated and not past else None
-    if right <= stated + 1 or count % _GOAL == 0:
-        return None
+        return ahead < 0 and not past
+    if ahead <= 1 or (number(match["number"]) or 0) % _GOAL == 0:
+        return False
     is_goal = _UNTIL.search(text, low, start) or text.startswith("时", match.end())
-    return None if is_goal else stated
+    return not is_goal
+
+
+def _is_task(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether an anniversary is what is to be kept, and not told as past."""
+    low, high = told.sentence(text, start, match.end())
+    given = text[start - 1 : start] in ("为", "向") and _GIFT.match(text, match.end())
+    return bool(
+        (given or _TASK.search(text, low, start))
+        and not _SAID.match(text, match.end())
+        and not _DONE.search(text, low, high)
+    )
 
 
 def _is_now(text: str, low: int, start: int, match: re.Match[str]) -> bool:

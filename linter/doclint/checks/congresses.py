@@ -25,7 +25,7 @@ PARAMS: dict[str, type] = {"congresses": tuple, "plenums": tuple}
 
 HELD = "(?:胜利|隆重|圆满|顺利)?(?:召开|举行|开幕|闭幕)"
 _ONES = "一二三四五六七八九"
-_ORDINAL = f"(?:二十[{_ONES}]?|十[{_ONES}]?|[{_ONES}])"
+ORDINAL = f"(?:二十[{_ONES}]?|十[{_ONES}]?|[{_ONES}])"
 _PARTY = "(?:党的|中共|中国共产党|我们党的|我党)"
 # Without 党的 a number before 大 may count something: 十三大工程.
 _BARE_AFTER = (
@@ -36,11 +36,11 @@ _BARE_BEFORE = (
     "(?<![\u4e00-\u9fff])|(?<=[迎接贯彻学习落实把从自在到对按照绕扣的与和及是])"
 )
 NAME = (
-    rf"(?:{_PARTY}(?P<short>{_ORDINAL})大(?!军区|常委|员|会议|型)"
-    rf"|{_PARTY}第(?P<full>{_ORDINAL})次(?:全国)?代表大会"
+    rf"(?:{_PARTY}(?P<short>{ORDINAL})大(?!军区|常委|员|会议|型)"
+    rf"|{_PARTY}第(?P<full>{ORDINAL})次(?:全国)?代表大会"
     rf"|(?:{_BARE_BEFORE})(?P<bare>二十一?|十[{_ONES}])大(?={_BARE_AFTER})"
-    rf"|{_PARTY}?第?(?P<plenum>{_ORDINAL})届"
-    rf"(?:中央委员会第(?P<nth>{_ORDINAL})次全体会议"
+    rf"|{_PARTY}?第?(?P<plenum>{ORDINAL})届"
+    rf"(?:中央委员会第(?P<nth>{ORDINAL})次全体会议"
     rf"|(?P<sessions>[{_ONES}](?:中?(?:[、和与]|以及)[{_ONES}])*)中全会))"
 )
 # Other parties and bodies count their congresses and plenums in the same way.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.checks import claims
+from doclint.checks import claims, local_body
 from doclint.checks.dated import cores, places
 from doclint.document import Match
 from doclint.facts import dates
@@ -20,6 +20,7 @@ PARAMS: dict[str, type] = {
     "facts": dict,
     "certain": bool,
     "verb": str,
+    "local": bool,
     "unless_sentence": list,
 }
 REQUIRED = ("facts", "certain", "verb")
@@ -39,7 +40,8 @@ def check(
     """Yield each text whose beginning lies after the stated year.
 
     With ``certain`` only what a source dates some years later, without it only
-    the rest. ``verb`` tells what began: 始见于, 通过于, 设立于.
+    the rest. ``verb`` tells what began: 始见于, 通过于, 设立于. With ``local`` the
+    texts are bodies of a place.
     """
     stated = evidence.piece.stated_year
     if stated is None:
@@ -58,9 +60,12 @@ def check(
         around = claims.sentence(document.text, span)
         if any(word in around for word in (*dated.unless, *skipped)):
             continue
+        body = local_body.of_rule(document.text, span, rule)
+        if body is None:
+            continue
         origin = f"（{dated.origin}）" if dated.origin else ""
         yield Match.at(
-            *span,
+            *body.span,
             term=dated.name,
             detail=f"{rule.params['verb']}{dates.spoken(dated.start)}{origin}",
             years=dated.years,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.checks import claims
+from doclint.checks import claims, local_body
 from doclint.checks.dated import cores, places
 from doclint.document import Match
 from doclint.facts import dates
@@ -23,6 +23,8 @@ PARAMS: dict[str, type] = {
     "verb": str,
     "claims": list,
     "soft": bool,
+    "local": bool,
+    "certain": bool,
     "unless_sentence": list,
 }
 REQUIRED = ("facts", "verb", "claims")
@@ -45,7 +47,9 @@ def check(
     """Yield each text that was out of use and is used in one of the ways ``claims``.
 
     ``soft`` chooses the entries whose end is a convention (true) or a date
-    (false); without it both. The suggestion is the wording of the stated year.
+    (false); without it both. ``certain`` takes only those whose source was seen.
+    The suggestion is the wording of the stated year; with ``local`` that of a body
+    of the place.
     """
     stated = evidence.piece.stated_year
     if stated is None:
@@ -54,9 +58,7 @@ def check(
     date = evidence.piece.date
 
     def wanted(dated: Dated) -> bool:
-        soft = rule.params.get("soft", dated.soft)
-        over = dated.ended != "" and dates.order(dated.ended, date) < 0
-        return dated.last > 0 and (dated.last < stated or over) and dated.soft is soft
+        return _is_over(dated, stated, date) and _is_chosen(dated, rule)
 
     piece, facts = evidence.piece.span, rule.params["facts"]
     for span, dated in places(document.text, piece, facts, hits, wanted):
@@ -67,8 +69,24 @@ def check(
             continue  # just after a change much is told of the time before
         last = min(dated.last, stated - 1)
         used = claims.reading(document.text, span, stated=stated, last=last)
-        if used in rule.params["claims"]:
-            yield _match(span, dated, stated, rule.params["verb"])
+        if used not in rule.params["claims"]:
+            continue
+        body = local_body.of_rule(document.text, span, rule)
+        if body and not (body.is_small and rule.params.get("certain")):
+            yield _match(body, dated, stated, rule.params["verb"])
+
+
+def _is_over(dated: Dated, stated: int, date: str) -> bool:
+    if dated.last <= 0:
+        return False
+    end = dated.settled or dated.ended
+    return dated.last < stated or (end != "" and dates.order(end, date) < 0)
+
+
+def _is_chosen(dated: Dated, rule: Rule) -> bool:
+    if dated.soft is not rule.params.get("soft", dated.soft):
+        return False
+    return dated.margin > 0 or not rule.params.get("certain", False)
 
 
 def _is_fresh(dated: Dated, stated: int, date: str) -> bool:
@@ -76,7 +94,7 @@ def _is_fresh(dated: Dated, stated: int, date: str) -> bool:
     if dated.last < stated:
         return False
     reviewed = dated.last > dates.year(dated.ended)
-    return reviewed or dates.months(dated.ended, date) < _SETTLED
+    return reviewed or dates.months(dated.settled or dated.ended, date) < _SETTLED
 
 
 def _is_excused(text: str, span: Span, dated: Dated, rule: Rule) -> bool:
@@ -85,12 +103,12 @@ def _is_excused(text: str, span: Span, dated: Dated, rule: Rule) -> bool:
     return any(word in around for word in words)
 
 
-def _match(span: Span, dated: Dated, stated: int, verb: str) -> Match:
-    heir = dated.heir(stated)
+def _match(body: local_body.Body, dated: Dated, stated: int, verb: str) -> Match:
+    heir = body.successor(dated.heir(stated))
     end = f"{dates.spoken(dated.ended)}{verb}" if dated.ended else f"用至{dated.last}年"
     then = f"，{stated}年用“{heir.strip('《》')}”" if heir else ""
     return Match.at(
-        *span,
+        *body.span,
         (heir,) if heir else (),
         term=dated.name,
         detail=f"{end}{then}",

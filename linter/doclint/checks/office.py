@@ -12,6 +12,7 @@ import re
 from doclint.checks import claims
 from doclint.document import Match
 from doclint.facts import dates
+from doclint.facts.tables import UNVERIFIED
 from doclint.patterns import compiled
 from doclint.span import Span, occurrences
 
@@ -21,14 +22,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from doclint.document import Document, Evidence, Hit
+    from doclint.document import Document, Evidence, Hit, Piece
     from doclint.rule import Rule
 
     Entry = Mapping[str, str]
 else:
     from doclint.record import namedtuple
 
-PARAMS: dict[str, type] = {"facts": tuple, "form": str, "side": str, "grace": int}
+PARAMS: dict[str, type] = {
+    "facts": tuple,
+    "form": str,
+    "side": str,
+    "grace": int,
+    "certain": bool,
+}
 REQUIRED = ("facts", "form", "side")
 REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
@@ -44,13 +51,17 @@ _CENTRE_ANCHORS = ("为核心的党中", "为总书记的党中")
 _PAST = ("时任", "原", "前", "前任", "已故", "当选", "候任", "副")
 
 
-class Term(namedtuple("Term", "title since until")):
-    """When a title was right: dates, ``until`` is "" while it still is."""
+class Term(namedtuple("Term", "title since until sure")):
+    """When a title was right: dates, ``until`` is "" while it still is.
+
+    ``sure`` tells that the dates were looked up.
+    """
 
     __slots__ = ()
     title: str
     since: str
     until: str
+    sure: bool
 
     @property
     def years(self) -> tuple[int, int]:
@@ -89,7 +100,8 @@ def check(
     """Yield what stands outside its time: ``side`` is early or late.
 
     A late one is reported unless it is told of as past. ``grace`` is how many
-    years off a term still counts as within it.
+    years off a term still counts as within it; with ``certain`` only terms that
+    were looked up are.
     """
     stated = evidence.piece.stated_year
     grace = rule.params.get("grace", 0)
@@ -105,16 +117,23 @@ def check(
     spans.sort(key=lambda one: (one.start, -one.end))
     for span, terms in find(document.text, rule.params["facts"], spans):
         term = min(terms, key=lambda one: abs(one.gap(stated)))
-        gap = term.gap(stated)
-        later = gap == 0 and dates.order(term.since, evidence.piece.date) > 0
-        early = gap < 0 or later
-        if (abs(gap) <= grace and not later) or early is not (
-            rule.params["side"] == "early"
-        ):
+        if _side(term, evidence.piece, grace) != rule.params["side"]:
             continue
-        if gap > 0 and _is_past(document.text, span, stated, term):
+        if rule.params.get("certain") and not term.sure:
+            continue
+        if term.gap(stated) > 0 and _is_past(document.text, span, stated, term):
             continue
         yield _match(span, term, stated, rule.params["facts"])
+
+
+def _side(term: Term, piece: Piece, grace: int) -> str:
+    """Return whether a document is too early or too late for a term; "" if neither."""
+    gap = term.gap(piece.stated_year or 0)
+    if gap == 0:
+        return "early" if dates.order(term.since, piece.date) > 0 else ""
+    if abs(gap) <= grace:
+        return ""
+    return "early" if gap < 0 else "late"
 
 
 def _is_past(text: str, span: Span, stated: int, term: Term) -> bool:
@@ -129,13 +148,18 @@ def _match(span: Span, term: Term, stated: int, facts: tuple[Entry, ...]) -> Mat
         for entry in facts
         if entry["kind"] == "phrase"
         and entry["text"].endswith("党中央")
-        and Term("", entry["from"], entry.get("until", "")).gap(stated) == 0
+        and _term("", entry).gap(stated) == 0
     ]
     in_force = fitting[-1:] if term.title.endswith("党中央") else []
     detail = f"用于{dates.spoken(term.since)}{until}"
     return Match.at(
         *span, tuple(in_force), term=term.title, detail=detail, years=term.years
     )
+
+
+def _term(title: str, entry: Entry) -> Term:
+    sure = entry["source"] != UNVERIFIED
+    return Term(title, entry["from"], entry.get("until", ""), sure)
 
 
 def _titles(facts: tuple[Entry, ...]) -> dict[str, list[Term]]:
@@ -152,8 +176,7 @@ def _titles(facts: tuple[Entry, ...]) -> dict[str, list[Term]]:
             if short == _LEADER:
                 titles.append(short + who)
             for title in titles:
-                term = Term(title, entry["from"], entry.get("until", ""))
-                found.setdefault(title, []).append(term)
+                found.setdefault(title, []).append(_term(title, entry))
     return found
 
 
@@ -186,5 +209,5 @@ def _centres(
         entry = phrases.get(match[0])
         terms = leaders[match["who"]]
         if entry:
-            terms = [Term("", entry["from"], entry.get("until", ""))]
+            terms = [_term("", entry)]
         yield Span(*match.span()), [one._replace(title="以…的党中央") for one in terms]

@@ -7,12 +7,14 @@ import os
 from pathlib import Path
 
 from doclint import cache, facts, readers
+from doclint.checks import claims
 from doclint.console import note, out, out_utf8
 from doclint.errors import ReadError
 from doclint.facts import wordings
 from doclint.facts.estimate import Estimate, Found, estimate
 from doclint.formats.width import padded, width
 from doclint.parser import command_parser
+from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +25,14 @@ _UNUSED = ("foreign_offices", "places")  # abroad and local: they tell little of
 _MOST = 20  # wordings that people are shown
 _COLUMNS = 24  # of the names of wordings
 _YEARS = 40  # columns of the timeline
+# How far each way of using a wording speaks of the present.
+_PRESENT = {
+    claims.PRESENT: 1.0,
+    claims.WEAK: 0.3,
+    claims.UNKNOWN: 0.3,
+    claims.MENTION: 0,
+}
+_SINCE = 3  # years after its time in which a wording is read
 
 
 def run(argv: list[str]) -> int:
@@ -43,7 +53,7 @@ def run(argv: list[str]) -> int:
             note(f"{path}：{error}")
             code = 2
             continue
-        found = estimate(text, known)
+        found = estimate(text, known, present)
         if given.output_format == "json":
             records.append({"version": 1, "path": path, **_record(found)})
         else:
@@ -52,6 +62,15 @@ def run(argv: list[str]) -> int:
         whole = records if len(given.paths) > 1 else records[0]
         out_utf8(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     return code
+
+
+def present(text: str, start: int, end: int, until: int) -> float:
+    """Return how far a wording that was usual until some year is told for the present.
+
+    A year beside it tells that it is history, not when the text was written.
+    """
+    used = claims.reading(text, Span(start, end), stated=until + _SINCE, last=until)
+    return _PRESENT[used]
 
 
 def known_wordings(folder: str) -> dict[str, Wording]:
@@ -77,6 +96,7 @@ def _record(found: Estimate) -> dict[str, object]:
                 "until": one.wording.until,
                 "start": one.start,
                 "end": one.end,
+                "history": _is_history(one),
             }
             for one in found.evidence
         ],
@@ -142,7 +162,12 @@ def _bar(years: range, one: Found, best: int) -> str:
 
 def _span(one: Found) -> str:
     since, until = one.wording.since, one.wording.until
-    return f"{since or ''}—{until or ''}"
+    return f"{since or ''}—{until or ''}" + ("（述史）" if _is_history(one) else "")
+
+
+def _is_history(one: Found) -> bool:
+    """Whether a wording that went out of use is only told of."""
+    return one.wording.until is not None and one.present == 0
 
 
 def _cut(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from doclint import cache, facts
 from doclint.errors import UsageError
 from doclint.facts import wordings
-from doclint.facts.tables import UNVERIFIED
+from doclint.facts.tables import UNVERIFIED, is_verified
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,7 +98,13 @@ def _entry(table: str, entry: Entry) -> str:
     if also:
         lines.append(f"  又作：{'、'.join(also)}")
     lines += [f"  {label}：{entry[k]}" for k, label in _FIELDS.items() if k in entry]
-    source = entry["source"]
-    lines.append(f"  出处：{_UNVERIFIED if source == UNVERIFIED else source}")
+    lines.append(f"  出处：{_source(entry)}")
     lines.append(f"  见于：facts/{table}")
     return "\n".join(lines) + "\n"
+
+
+def _source(entry: Entry) -> str:
+    if is_verified(entry):
+        return str(entry["source"])
+    named = entry["source"]
+    return _UNVERIFIED if named == UNVERIFIED else f"{named}（{_UNVERIFIED}）"

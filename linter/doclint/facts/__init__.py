@@ -19,11 +19,18 @@ IDLE = ("note",)  # what people read and no check needs
 
 
 def entries(path: Path) -> tuple[Entry, ...]:
-    """Return the entries of a fact table. Raises PackError."""
+    """Return the entries of a fact table. Raises PackError.
+
+    The source of what was written from memory reads “unverified”.
+    """
+    from doclint.facts.tables import UNVERIFIED, is_verified
+
     _, rows = table(path)
-    return tuple(
-        {key: value for key, value in row.items() if key not in IDLE} for row in rows
-    )
+    found = []
+    for row in rows:
+        entry = {key: value for key, value in row.items() if key not in IDLE}
+        found.append(entry if is_verified(row) else entry | {"source": UNVERIFIED})
+    return tuple(found)
 
 
 def index(path: Path) -> Timeline:

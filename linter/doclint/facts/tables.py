@@ -5,13 +5,26 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
+    from collections.abc import Mapping
+    from typing import Any
 else:
     from doclint.record import namedtuple
 
 
 UNVERIFIED = "unverified"  # the source of what nobody has looked up
+_RECALLED = ("记忆", "from memory")  # so does one say it who wrote a part from memory
 DATE = "date"  # a string of one of the three precisions
 TYPES: dict[str, type] = {DATE: str, "text": str, "number": int, "flag": bool}
+
+
+def is_verified(entry: Mapping[str, Any]) -> bool:
+    """Whether an entry was looked up as a whole.
+
+    What its source, or the note of a partial one, says to be from memory is not,
+    whatever else the source names.
+    """
+    told = entry["source"] + (entry.get("note", "") if entry.get("partial") else "")
+    return entry["source"] != UNVERIFIED and not any(one in told for one in _RECALLED)
 
 
 class Table(namedtuple("Table", "fields needed key literals periods ascending")):
@@ -119,6 +132,12 @@ TABLES = {
         key="old",
         literals="old old_aliases",
         periods="from<grace_until",
+    ),
+    "local_new": _table(
+        "name from:date",
+        "aliases:texts not_if:texts",
+        key="name",
+        literals="name aliases",
     ),
     "milestone": _table(
         "name date:date",

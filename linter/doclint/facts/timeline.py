@@ -23,7 +23,9 @@ _USUAL = 8  # years that a wording is taken to last when that is not known
 
 
 class Dated(
-    namedtuple("Dated", "name start since margin soft last ended heirs unless origin")
+    namedtuple(
+        "Dated", "name start since margin soft last ended settled heirs unless origin"
+    )
 ):
     """A text that belongs to certain years.
 
@@ -31,7 +33,8 @@ class Dated(
     known), ``since`` the year from which it was usual (0: unknown), ``margin``
     how many years earlier it is certainly wrong (0: never certain), ``last`` the
     last year in which it can stand for the present (0: still does), ``soft``
-    whether that is a convention of usage, ``ended`` the date of the change.
+    whether that is a convention of usage, ``ended`` the date of the change and
+    ``settled`` the date by which it had come everywhere ("" when it came at once).
     ``heirs`` are the wordings that followed, each with its first year;
     ``unless`` strings of the same sentence that make the text right in any year.
     """
@@ -44,6 +47,7 @@ class Dated(
     soft: bool
     last: int
     ended: str
+    settled: str
     heirs: Heirs
     unless: tuple[str, ...]
     origin: str

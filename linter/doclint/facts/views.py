@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from doclint.facts.dates import year
-from doclint.facts.tables import UNVERIFIED
+from doclint.facts.tables import is_verified
 from doclint.facts.timeline import Dated
 
 TYPE_CHECKING = False
@@ -59,7 +59,7 @@ def _followers(entries: list[Entry]) -> Followers:
     found: Followers = {}
     for entry in entries:
         heir = entry.get("superseded_by") or entry.get("new")
-        dates = ("superseded_from", "abolished", "date", "from")
+        dates = ("superseded_from", "abolished", "date", "grace_until", "from")
         since = next((entry[field] for field in dates if field in entry), None)
         if heir and since and entry.get("kind") not in ("create", "transfer"):
             name = entry.get("term") or entry.get("name") or entry["old"]
@@ -137,7 +137,13 @@ def _names(old: str, aliases: list[str]) -> list[str]:
 def _local(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
     dated = _renamed(entry, followers, entry["from"], year(entry["grace_until"]))
     for text in [entry["old"], *entry.get("old_aliases", ())]:
-        yield text, dated._replace(soft=True)
+        yield text, dated._replace(soft=True, settled=entry["grace_until"])
+
+
+def _local_new(entry: Entry, _: object) -> Iterator[tuple[str, Dated]]:
+    dated = _dated(entry, entry["name"], entry["from"])
+    for text in [entry["name"], *entry.get("aliases", ())]:
+        yield text, dated._replace(name=text)
 
 
 def _place(entry: Entry, followers: Followers) -> Iterator[tuple[str, Dated]]:
@@ -184,6 +190,7 @@ def _dated(entry: Entry, name: str, start: str) -> Dated:
         soft=False,
         last=0,
         ended="",
+        settled="",
         heirs=(),
         unless=tuple(entry.get("not_if", ())),
         origin="",
@@ -191,7 +198,7 @@ def _dated(entry: Entry, name: str, start: str) -> Dated:
 
 
 def _margin(entry: Entry) -> int:
-    if entry["source"] == UNVERIFIED:
+    if not is_verified(entry):
         return 0
     return _PARTLY if entry.get("partial", False) else _SURE
 
@@ -203,6 +210,7 @@ KINDS: dict[str, Callable[[Entry, Any], Iterator[tuple[str, Dated]]]] = {
     "institution": _institution,
     "law": _law,
     "local": _local,
+    "local_new": _local_new,
     "milestone": _milestone,
     "place": _place,
 }

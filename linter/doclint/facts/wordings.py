@@ -83,7 +83,8 @@ def _plans(entries: list[Entry]) -> Iterator[Wording]:
         texts += [f"{short}{after}" for after in _NOUNS[:4] if ordinal >= _MODERN]
         texts += [f"第{chinese(ordinal)}个五年{noun}"]
         first, last = one["first_year"], one["last_year"]
-        yield Wording(f"“{short}”", tuple(texts), first - 1, last + 1, sure=True)
+        # A plan is prepared two years ahead and reviewed in the year after.
+        yield Wording(f"“{short}”", tuple(texts), first - 2, last + 1, sure=True)
 
 
 def _sessions(entries: list[Entry]) -> Iterator[Wording]:
@@ -95,7 +96,9 @@ def _sessions(entries: list[Entry]) -> Iterator[Wording]:
             f"第{term}届全国人民代表大会第{nth}次会议",
             f"全国政协{term}届{nth}次会议",
         )
-        yield Wording(texts[0], texts, since, since + 1, sure=True)
+        yield Wording(
+            texts[0], texts, since - 1, since + 1, sure=True
+        )  # called in winter
 
 
 def _offices(entries: list[Entry]) -> Iterator[Wording]:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
 from doclint.finding import LEVELS
 from doclint.formats.excerpt import excerpt
-from doclint.formats.phrases import headline, lines, place, say, suggestion, title
+from doclint.formats.phrases import (
+    headline,
+    left,
+    lines,
+    place,
+    say,
+    suggestion,
+    title,
+)
 from doclint.formats.visible import visible
 
 TYPE_CHECKING = False
@@ -15,12 +24,15 @@ if TYPE_CHECKING:
 
     from doclint.finding import Finding, Report
     from doclint.formats import Style
+    from doclint.span import Span
 
     Group = list[Finding]  # of one cause, in the order of the text
 
 _INDENT = "    "
 _GUTTER = "│"
 _MOST_LINES = 60  # a file, unless everything is asked for
+_HIDDEN_LINES = 2  # that tell what is not listed, the blank one included
+_LEAST_BLOCK = 5  # lines of a finding, the blank one included
 _MOST_RELATED = 10
 _LEAST_ROOM = 20  # columns for an excerpt, however narrow the terminal
 _COLORS = {
@@ -35,37 +47,66 @@ _COLORS = {
 
 def block(report: Report, style: Style) -> list[str]:
     """Return the lines on one file, the important ones when there are too many."""
-    chosen: dict[int, list[list[str]]] = {}
-    used, listed = 1, 0
-    for group in _by_importance(report, style):
-        piece = bisect_right(report.pieces, group[0].at.position.line)
-        shown = _cause(group, style)
-        needed = len(shown) + 1 + 2 * (piece not in chosen)
-        if used > 1 and not style.all and used + needed + 2 > _MOST_LINES:
-            break
-        chosen.setdefault(piece, []).append(shown)
-        used += needed
-        listed += len(group)
+    listed, hidden = _chosen(report, style)
     out = [_headline(report, style)]
-    for piece, blocks in sorted(chosen.items()):
+    for piece, groups in sorted(listed.items()):
         if len(report.pieces) > 1:
             line = report.pieces[piece - 1]
             heading = say(style, "piece", number=piece, line=line)
             out += ["", _painted(style, "bold", heading)]
-        for shown in blocks:
-            out += ["", *shown]
-    if listed < len(report.findings):
-        hidden = say(style, "hidden", len(report.findings) - listed)
-        out += ["", f"  {hidden}"]
+        for group in sorted(groups, key=_rank):
+            out += ["", *_cause(group, style)]
+    if hidden:
+        told = say(style, "hidden", len(hidden), left=left(style, hidden))
+        out += ["", f"  {told}"]
     return out
 
 
+def _chosen(
+    report: Report, style: Style
+) -> tuple[dict[int, list[Group]], list[Finding]]:
+    """Return the groups to list by piece, and the findings for which no room is.
+
+    What has no room leaves it to what is shorter, but to no lower level.
+    """
+    listed: dict[int, list[Group]] = {}
+    hidden: list[Finding] = []
+    used, room = 1, _MOST_LINES - _HIDDEN_LINES
+    for group in _by_importance(report, style):
+        lower = hidden and hidden[0].level != group[0].level
+        if listed and not style.all and (lower or used + _LEAST_BLOCK > room):
+            hidden += group
+            continue
+        piece = bisect_right(report.pieces, group[0].at.position.line)
+        needed = len(_cause(group, style)) + 1 + 2 * (piece not in listed)
+        if listed and not style.all and used + needed > room:
+            hidden += group
+            continue
+        listed.setdefault(piece, []).append(group)
+        used += needed
+    return listed, sorted(hidden, key=lambda one: one.at.span)
+
+
 def _by_importance(report: Report, style: Style) -> list[Group]:
-    """Return the findings by cause: errors first, then by the first place."""
+    """Return the findings by cause: errors first, then the first cause of each rule.
+
+    So no rule crowds out another one of its level, wherever in the text it is found.
+    """
     groups: dict[object, Group] = {}
     for number, finding in enumerate(report.findings):
         groups.setdefault(number if style.all else finding.cause, []).append(finding)
-    return sorted(groups.values(), key=lambda group: -LEVELS.index(group[0].level))
+    before: Counter[str] = Counter()
+    turns: list[tuple[int, int, int]] = []
+    causes = list(groups.values())
+    for number, group in enumerate(causes):
+        turns.append((_rank(group)[0], before[group[0].rule], number))
+        before[group[0].rule] += 1
+    return [causes[number] for _, _, number in sorted(turns)]
+
+
+def _rank(group: Group) -> tuple[int, Span]:
+    """Return what a group is sorted by: the highest level first, then the place."""
+    return -LEVELS.index(group[0].level), group[0].at.span
 
 
 def _headline(report: Report, style: Style) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint.finding import LEVELS
 from doclint.formats.summary import by_level
 from doclint.formats.visible import visible
 
@@ -57,10 +58,16 @@ _WORDS = {
         "{n:,} more like this: {lines}",
     ),
     "hidden": (
-        "另有 {n:,} 处没有列出，加 --all 看全部",
-        "{n} more place not shown; add --all to see all",
-        "{n:,} more places not shown; add --all to see all",
+        "另有 {n:,} 处没有列出：{left}；加 --all 看全部",
+        "{n} more place not shown: {left}; add --all to see all",
+        "{n:,} more places not shown: {left}; add --all to see all",
     ),
+    "left": (
+        "“{title}”{n:,} 处（{lines}）",
+        "{title} ({lines})",
+        "{title}, {n:,} places ({lines})",
+    ),
+    "left more": ("另有 {n:,} 种", "{n} more kind", "{n:,} more kinds"),
     "fixable": (
         "有 {n:,} 处可用 --fix 自动改正",
         "{n} place can be corrected with --fix",
@@ -85,6 +92,7 @@ _WORDS = {
 }
 _KINDS = {"page": "page", "p": "paragraph"}  # parts of a reader's address
 _NUMBERS = 10  # line numbers that are listed at most
+_LEFT_RULES, _LEFT_LINES = 4, 3  # and rules and line numbers of what is not listed
 
 
 def say(style: Style, key: str, n: int = 1, **values: object) -> str:
@@ -120,6 +128,30 @@ def headline(style: Style, findings: tuple[Finding, ...]) -> str:
     where = lines(style, worst, most=5)
     rest = say(style, kind, len(worst), title=title(style, rule), lines=where)
     return counts(style, levels) + mark + rest
+
+
+def left(style: Style, findings: Iterable[Finding]) -> str:
+    """Return which rules some findings are of, the highest level first, and where."""
+    rules: dict[str, list[Finding]] = {}
+    for finding in findings:
+        rules.setdefault(finding.rule, []).append(finding)
+    by_rank = sorted(
+        rules.values(),
+        key=lambda group: (-LEVELS.index(group[0].level), -len(group)),
+    )
+    parts = [
+        say(
+            style,
+            "left",
+            len(group),
+            title=title(style, group[0].rule),
+            lines=lines(style, group, most=_LEFT_LINES),
+        )
+        for group in by_rank[:_LEFT_RULES]
+    ]
+    if len(by_rank) > _LEFT_RULES:
+        parts.append(say(style, "left more", len(by_rank) - _LEFT_RULES))
+    return say(style, "and").join(parts)
 
 
 def title(style: Style, rule: str) -> str:
