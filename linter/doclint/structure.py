@@ -44,14 +44,15 @@ def years(document: Document) -> list[Stated]:
     return [stated(document.text, one.span, name=source) for one in document.pieces]
 
 
-def dated(document: Document) -> Document:
+def dated(document: Document, found: list[Stated] | None = None) -> Document:
     """Return a document whose pieces have the years that they state.
 
-    A piece that says nothing inherits the year of the first one, which may be the
-    head of the file. One that contradicts itself gets none. A year that is given
-    stays; the month is the one that the text tells for it.
+    ``found`` is what ``years`` returned, where it has been asked before. A piece that
+    says nothing inherits the year of the first one, which may be the head of the file.
+    One that contradicts itself gets none. A year that is given stays; the month is the
+    one that the text tells for it.
     """
-    found = years(document)
+    found = found or years(document)
     pieces = tuple(
         _dated(piece, one, found[0])
         for piece, one in zip(document.pieces, found, strict=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
-from doclint import cache, facts, readers
+from doclint import cache, facts
 from doclint.checks import claims
-from doclint.console import note, out, out_utf8
-from doclint.errors import ReadError
+from doclint.commands import per_file
 from doclint.facts import wordings
 from doclint.facts.estimate import Estimate, Found, estimate
 from doclint.formats.width import padded, width
@@ -38,30 +36,18 @@ _SINCE = 3  # years after its time in which a wording is read
 def run(argv: list[str]) -> int:
     """Print when files were written; 2 when one of them cannot be read."""
     parser = command_parser("date", "只凭用语估计文稿写于何时")
-    parser.add_argument("paths", nargs="+", metavar="文件")
-    parser.add_argument("--output-format", choices=("full", "json"), default="full")
-    parser.add_argument("--encoding", metavar="编码")
+    per_file.add_arguments(parser)
     parser.add_argument("--all", action="store_true", help="列出全部依据")
     given = parser.parse_args(argv)
     known = known_wordings(os.path.join(cache.shipped_pack(), _FOLDER))
-    code = 0
-    records: list[dict[str, object]] = []
-    for path in given.paths:
-        try:
-            text = readers.load(path, given.encoding).text
-        except ReadError as error:
-            note(f"{path}：{error}")
-            code = 2
-            continue
-        found = estimate(text, known, present)
-        if given.output_format == "json":
-            records.append({"version": 1, "path": path, **_record(found)})
-        else:
-            out(_shown(path, found, most=None if given.all else _MOST))
-    if records:
-        whole = records if len(given.paths) > 1 else records[0]
-        out_utf8(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
-    return code
+    most = None if given.all else _MOST
+    return per_file.told(
+        given,
+        lambda draft: _record(estimate(draft.text, known, present)),
+        lambda draft: _shown(
+            draft.source, estimate(draft.text, known, present), most=most
+        ),
+    )
 
 
 def present(text: str, start: int, end: int, until: int) -> float:

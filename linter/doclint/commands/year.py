@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
-from doclint import readers, structure
-from doclint.console import note, out, out_utf8
+from doclint import structure
+from doclint.commands import per_file
 from doclint.document_type import TYPES, recognised
-from doclint.errors import ReadError
 from doclint.formats.width import padded, width
 from doclint.parser import command_parser
 from doclint.span import LineIndex
@@ -15,7 +12,7 @@ from doclint.stated_year.clue import LABELS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from doclint.document import Document
+    from doclint.document import Draft
     from doclint.stated_year import Clue, Stated
 
     Record = dict[str, object]
@@ -27,36 +24,19 @@ _KIND = max(map(width, LABELS.values()))
 def run(argv: list[str]) -> int:
     """Print the stated year of files; 2 when one of them cannot be read."""
     parser = command_parser("year", "显示文稿写明的年份及其依据")
-    parser.add_argument("paths", nargs="+", metavar="文件")
-    parser.add_argument("--output-format", choices=("full", "json"), default="full")
-    parser.add_argument("--encoding", metavar="编码")
+    per_file.add_arguments(parser)
     given = parser.parse_args(argv)
-    code = 0
-    records: list[Record] = []
-    for path in given.paths:
-        try:
-            document = structure.document(readers.load(path, given.encoding))
-        except ReadError as error:
-            note(f"{path}：{error}")
-            code = 2
-            continue
-        found = structure.years(document)
-        if given.output_format == "json":
-            records.append(_record(document, found))
-        else:
-            out(_shown(document, found))
-    if records:
-        whole = records if len(given.paths) > 1 else records[0]
-        out_utf8(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
-    return code
+    return per_file.told(given, _record, _shown)
 
 
-def _shown(document: Document, found: list[Stated]) -> str:
+def _shown(draft: Draft) -> str:
+    document = structure.document(draft)
+    found = structure.years(document)
     lines = []
     places = LineIndex(document.text)
     firsts = structure.first_lines(document)
     for piece, one, first in zip(
-        structure.dated(document).pieces, found, firsts, strict=True
+        structure.dated(document, found).pieces, found, firsts, strict=True
     ):
         where = document.draft.source
         if len(found) > 1:
@@ -90,17 +70,17 @@ def _clue(clue: Clue, year: int | None, places: LineIndex) -> str:
     return f"  {kind}  “{clue.text}”{line}{other}"
 
 
-def _record(document: Document, found: list[Stated]) -> Record:
+def _record(draft: Draft) -> Record:
+    document = structure.document(draft)
+    found = structure.years(document)
     places = LineIndex(document.text)
     pieces = zip(
-        structure.dated(document).pieces,
+        structure.dated(document, found).pieces,
         found,
         structure.first_lines(document),
         strict=True,
     )
     return {
-        "version": 1,
-        "path": document.draft.source,
         "pieces": [
             {
                 "line": first,
