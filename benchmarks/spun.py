@@ -43,6 +43,7 @@ NEIGHBOURS_TABLE = "spun-neighbours.tsv"
 PART = 24  # ideographs cut into words at a time
 
 SURE = "s"  # the grade of a word that is never right
+PIECE = "u"  # … and of one that is only looked for in a text known to be spun
 ANY = "*"  # stands for neighbours of any kind
 NONE = "-"  # stands for none: only a text known to be spun is searched for the word
 SIZES = (2, 3)  # code points of words that have neighbours
@@ -156,8 +157,10 @@ class Text:
             return True
         if len(spun) >= PHRASE:
             return not (self.times[spun] or words.frequency(spun))
-        return grade in PROOFS or self.times[spun] <= min(
-            self.rare, self.times[right] / 2
+        return (
+            grade == PIECE
+            or grade in PROOFS
+            or self.times[spun] <= min(self.rare, self.times[right] / 2)
         )
 
     def count_neighbours(self, pairs: list[Pair]) -> None:
@@ -196,7 +199,9 @@ class Text:
         floors = "\t".join(f"{f + weight:.1f}" for f in self._floors(spun, right))
         before: list[str] = []
         after: list[str] = []
-        if self.times[spun] > self.seldom:
+        if grade == PIECE:
+            before = [NONE]
+        elif self.times[spun] > self.seldom:
             before, after = self._proofs(pair)
             if not before and not after:
                 before = [NONE]

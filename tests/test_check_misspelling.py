@@ -11,7 +11,7 @@ def found(found_by, rule, text):
     ("text", "expected"),
     [
         ("提请常委会审义。", [("审义", "审议")]),
-        ("深入生活仓作，继续仓作。", [("仓作", "创作")] * 2),
+        ("流程公开透名，结果透名。", [("透名", "透明")] * 2),
     ],
     ids=["one", "each place"],
 )
@@ -21,8 +21,8 @@ def test_a_wrong_pair_becomes_a_word(found_by, text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["谷仓作为临时库房。", "粮食入仓作业有序。"],
-    ids=["second belongs to the next word", "both words are whole"],
+    ["依法实施红线管控。", "评审义务不得转让。"],
+    ids=["wrong character ahead of the border", "and behind it"],
 )
 def test_a_pair_across_a_border_of_words_is_right(found_by, text):
     assert found(found_by, "misspelt-word", text) == []

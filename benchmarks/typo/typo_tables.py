@@ -1,26 +1,31 @@
 #!/usr/bin/env python3
 """Write the tables of family typo that are counted out of clean texts.
 
-DOCLINT_CORPUS=FOLDER python benchmarks/typo/typo_tables.py
+DOCLINT_CORPUS=FOLDER python benchmarks/typo/typo_tables.py [TABLE...]
 
-FOLDER holds ``*.jsonl`` files with the field ``text``. Needs pypinyin, which only
-this script uses. What it writes under rules/gongwen/terms/ depends on FOLDER, on the
-lists beside this script and on nothing else.
+FOLDER holds ``*.jsonl`` files with the field ``text``; the more clean text for
+typo-words and typo-idioms, the better. Needs pypinyin, which only this script uses.
+What it writes under rules/gongwen/terms/ depends on FOLDER, on the lists beside this
+script and on nothing else.
 
 * typo-words.tsv: words of two characters with one taken for another by ear or eye;
 * typo-rare.tsv: characters that clean texts hardly hold, and those they stand for;
 * typo-doubles.tsv: characters and words that clean texts do not double;
-* typo-phrases.tsv: set phrases, and strings that only damaged forms of them hold.
+* typo-phrases.tsv: set phrases, and strings that only damaged forms of them hold;
+* typo-idioms.tsv: idioms, and the parts by which slips in them are found;
+* typo-alike.tsv: characters that sound or look alike.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-from math import log
+from collections.abc import Callable
 from pathlib import Path
 
+from typo_idioms import alike_rows, idiom_rows
 from typo_set_phrases import phrase_rows
-from typo_sources import IDEOGRAPHS, TERMS, Confusion, Corpus, listed
+from typo_sources import IDEOGRAPHS, TERMS, Confusion, Corpus, lexicon, listed, near
 
 from doclint import words
 from doclint.checks import misspelling, repeated_text
@@ -31,7 +36,11 @@ TWICE = 2  # so often may a doubled character stand in clean texts,
 # … and as often as it likes one of these.
 OFTEN = "的了和在是对有要为与并也将从把被让使向"
 NUMERALS = "一二三四五六七八九十零百千万亿两"
-PAIRS = 5000  # rows of typo-words.tsv
+PAIRS = 4600  # rows of typo-words.tsv
+# Words of one character that stand before any noun.
+LOOSE = frozenset("各按每该本")
+MET = 0.2  # so often a million characters may hold one of them across a border of words
+NO_WORDS = frozenset(("m", "mq", "q", "nr", "nrt", "nrfg", "ns"))  # numbers, names
 FLOOR, LEAST = 5.0, 140  # as in the rules
 
 
@@ -58,17 +67,22 @@ def word_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list[
     weights: dict[str, dict[str, float]] = {}
     for word, often in _targets(corpus, confusion).items():
         for at in (0, 1):
+            alike = confusion.alike(word[at])
             for other, weight in confusion.weights(word, at).items():
                 wrong = word[:at] + other + word[at + 1 :]
-                if not _is_candidate(corpus, confusion, wrong, other):
+                if wrong in rejected or not _is_candidate(corpus, wrong, other):
                     continue
-                scale = often**0.25 * min(1, log(2 + corpus.chars[other]) / 4)
-                weights.setdefault(wrong, {})[word] = weight * scale
+                char = corpus.chars[other] / corpus.millions + 0.3
+                weight *= char ** (0.25 if other in alike else 0.35) * often**0.35
+                met = corpus.pairs[wrong] / corpus.millions
+                weights.setdefault(wrong, {})[word] = weight / (1 + 24 * met) ** 0.5
     order = sorted(weights, key=lambda one: (-max(weights[one].values()), one))
     rows: list[str] = []
     for wrong in order:
         readings = sorted(weights[wrong], key=lambda w: (-weights[wrong][w], w))[:4]
-        if readings and wrong not in rejected:
+        fired = _fires(corpus, wrong, readings) if corpus.pairs[wrong] else set()
+        readings = [word for word in readings if word not in fired]
+        if readings:
             rows.append(f"{wrong}\t{'|'.join(readings)}")
         if len(rows) == PAIRS:
             break
@@ -76,21 +90,24 @@ def word_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list[
 
 
 def _targets(corpus: Corpus, confusion: Confusion) -> dict[str, float]:
-    """Return words of two characters, and how often they are written."""
+    """Return words of two characters, and how often a million characters hold them."""
     seen = {w for w in corpus.words if len(w) == 2 and set(w) <= confusion.known}
-    often = {w: corpus.words[w] + words.frequency(w) / 10 for w in sorted(seen)}
-    return {w: n for w, n in often.items() if n >= 15 and words.frequency(w) >= LEAST}
+    often = {w: corpus.words[w] / corpus.millions for w in sorted(seen)}
+    skipped = {w for w, (_, tag) in lexicon().items() if tag in NO_WORDS}
+    return {
+        word: times
+        for word, times in often.items()
+        if times >= 0.6 and words.frequency(word) >= LEAST and word not in skipped
+    }
 
 
-def _is_candidate(corpus: Corpus, confusion: Confusion, wrong: str, other: str) -> bool:
-    """Whether a pair is no word, and no two words that meet."""
-    expected = corpus.words[wrong[0]] * corpus.words[wrong[1]] / corpus.total
+def _is_candidate(corpus: Corpus, wrong: str, other: str) -> bool:
+    """Whether a pair is no word, and hardly ever two words that meet."""
     return (
-        other in confusion.first
-        and corpus.chars[other] > RARE
-        and not corpus.pairs[wrong]
+        other not in LOOSE
+        and corpus.chars[other] > corpus.millions
+        and corpus.pairs[wrong] <= MET * corpus.millions
         and words.frequency(wrong) < 4
-        and expected < 0.036
     )
 
 
@@ -104,7 +121,7 @@ def rare_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list[
         sounds = confusion.sounds.get(char, set())
         meant = set(confusion.looks.get(char, ()))
         for sound in sounds:
-            alike = confusion.by_sound[sound[:-1]]
+            alike = confusion.by_sound[near(sound)]
             meant |= {c for c in alike if sound in confusion.sounds[c]}
         readings = sorted(
             (c for c in meant - {char} if corpus.chars[c] > 9),
@@ -144,33 +161,48 @@ def _mark(corpus: Corpus, char: str) -> str | None:
 
 def main() -> None:
     """Count and write."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("tables", nargs="*", help="by default all")
+    wanted = parser.parse_args().tables
     corpus = Corpus(Path(os.environ["DOCLINT_CORPUS"]))
     confusion = Confusion()
     rejected = set(listed("typo_rejected.txt"))
     rejected |= {row[0] for row in read_rows(TERMS / "typo-pairs.tsv")}
-    _written(
-        "typo-words.tsv",
-        "Words with a character taken for another (benchmarks/typo/typo_tables.py).",
-        word_rows(corpus, confusion, rejected),
-    )
-    _written(
-        "typo-rare.tsv",
-        "Characters that are rare in official texts, and those they may stand for\n"
-        "(benchmarks/typo/typo_tables.py).",
-        rare_rows(corpus, confusion, rejected),
-    )
-    doubles = double_rows(corpus, rejected)
-    _written(
-        "typo-doubles.tsv",
-        "Not doubled; both: if both are words (benchmarks/typo/typo_tables.py).",
-        doubles,
-    )
-    _written(
-        "typo-phrases.tsv",
-        "Set phrases and strings that only damaged forms of them hold\n"
-        "(benchmarks/typo/typo_tables.py).",
-        phrase_rows(corpus, rejected, frozenset(doubles)),
-    )
+
+    def doubles() -> frozenset[str]:
+        return frozenset(double_rows(corpus, rejected))
+
+    tables: dict[str, tuple[str, Callable[[], list[str]]]] = {
+        "typo-words": (
+            "Words with a character taken for another",
+            lambda: word_rows(corpus, confusion, rejected),
+        ),
+        "typo-rare": (
+            "Characters that are rare in official texts, and those they may stand for",
+            lambda: rare_rows(corpus, confusion, rejected),
+        ),
+        "typo-doubles": (
+            "Not doubled; both: if both are words",
+            lambda: double_rows(corpus, rejected),
+        ),
+        "typo-phrases": (
+            "Set phrases and strings that only damaged forms of them hold",
+            lambda: phrase_rows(
+                corpus, rejected, frozenset(double_rows(corpus, rejected))
+            ),
+        ),
+        "typo-idioms": (
+            "Idioms, and the parts of them that clean texts hardly hold",
+            lambda: idiom_rows(corpus, confusion, rejected),
+        ),
+        "typo-alike": (
+            "Characters that sound or look alike: one set a line",
+            lambda: alike_rows(confusion),
+        ),
+    }
+    for name in wanted or tables:
+        heading, rows = tables[name]
+        _written(f"{name}.tsv", f"{heading}\n(benchmarks/typo/typo_tables.py).", rows())
 
 
 if __name__ == "__main__":

@@ -30,11 +30,15 @@ REQUIRES: tuple[str, ...] = ("jieba",)
 _WORD = 2  # code points of most words
 _PHRASE = 4  # code points of a phrase whose ends need not be those of words
 _LEAST = 3.0  # natural logarithm: twenty times likelier
+# A word that clean text has so often stands in company that was never counted, too.
+_COMMON = 250
+_COMMON_LEAST = 7.0
 # A word that the lexicon hardly knows and that is so unlikely needs no neighbour of
 # two characters.
 _SELDOM = 120
 _CLEAR = 9.0
 _ABOVE = 0.5  # and this much likelier than at any place of clean text
+_AND = "和与及、或"
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -113,13 +117,25 @@ def check(
         at = place(document.text, start, end)
         if at is None and len(hit.anchor) < _PHRASE:
             continue
-        rights = _rights(rule.params["neighbours"], those, at)
+        rights = tuple(
+            right
+            for right in _rights(rule.params["neighbours"], those, at)
+            if not _is_listed(document.text, start, end, right)
+        )
         if rights:
             reached = end
             before, after = hit.anchor[:offset], hit.anchor[offset + len(spun) :]
             if at and not before and not after:
                 before, after = _beside(at)
             yield Match.at(start, end, rights, detail=before + rights[0] + after)
+
+
+def _is_listed(text: str, start: int, end: int, right: str) -> bool:
+    """Whether the right word stands beside the spun one already: 敷衍与搪塞."""
+    return any(
+        text.startswith(mark + right, end) or text.endswith(right + mark, 0, start)
+        for mark in _AND
+    )
 
 
 def _rights(table: bytes, those: tuple[Pair, ...], at: Place | None) -> tuple[str, ...]:
@@ -140,11 +156,20 @@ def _is_wrong(table: bytes, pair: Pair, gained: float, at: Place) -> bool:
     from doclint import words
     from doclint.checks.neighbours import is_set
 
-    if gained < (max(_LEAST, pair.floor + _ABOVE) if pair.is_judged else _LEAST):
+    if gained < _least(table, pair):
         return False
     return is_set(table, pair.right, pair.spun, at) or (
         gained >= _CLEAR and words.frequency(pair.spun) < _SELDOM
     )
+
+
+def _least(table: bytes, pair: Pair) -> float:
+    """Return how much likelier the right word of a pair has to be."""
+    from doclint.checks.neighbours import beside
+
+    if pair.is_judged:
+        return max(_LEAST, pair.floor + _ABOVE)
+    return _COMMON_LEAST if beside(table, pair.spun).times >= _COMMON else _LEAST
 
 
 def _beside(at: Place) -> tuple[str, str]:
