@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Rows = tuple[tuple[str, ...], ...]
     Spelt = Mapping[str, list[tuple[str, int, int]]]
 
-PARAMS: dict[str, type] = {"words": tuple, "whole": bool}
+PARAMS: dict[str, type] = {"words": tuple, "whole": bool, "capitals": bool}
 REQUIRED = ("words",)
 REQUIRES: tuple[str, ...] = ()
 _SHORT = 3  # letters of syllables that also stand in many other words
@@ -30,8 +30,9 @@ _STOPS = "，。、；：！？“”《》\r\n"
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return whole words in pinyin, or single syllables with a character beside.
 
-    A first letter is left out, so that it may be a capital. Long syllables stand in
-    Chinese text so seldom that they need no character.
+    A first letter is left out, so that it may be a capital; behind a character it is
+    one only with ``capitals``. Long syllables stand in Chinese text so seldom that
+    they need no character.
     """
     out: set[str] = set()
     for word, spelling, *_ in params["words"]:
@@ -47,7 +48,8 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
                 out.add((syllable[1:] or syllable) + word[at + 1])
             if at:
                 out.add(word[at - 1] + syllable)
-                out.add(word[at - 1] + syllable.capitalize())
+                if params.get("capitals"):
+                    out.add(word[at - 1] + syllable.capitalize())
     return tuple(sorted(out))
 
 
