@@ -36,14 +36,15 @@ def check(
 ) -> Iterator[Match]:
     """Yield each match of ``form``, which holds one of the ``words``.
 
-    A group named ``at`` (``at2`` …) narrows the span.
+    The words are patterns; each should begin with a character that is rare. A group named ``at`` (``at2`` …) narrows the span.
     """
     text, span = document.text, evidence.piece.span
-    places = compiled("|".join(rule.params["words"])).finditer(text, *span)
+    # One search for each word: alternatives together take five times as long.
+    words = map(compiled, rule.params["words"])
+    places = sorted(one.start() for word in words for one in word.finditer(text, *span))
     pattern = compiled(rule.params["form"])
     reached = span.start
-    for word in places:
-        at = word.start()
+    for at in places:
         if at < reached:
             continue
         start, end = _part(text, max(at - _BEFORE, reached), at)
