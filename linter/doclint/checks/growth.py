@@ -57,8 +57,11 @@ _CHANGE = (
     rf"(?:{_UP}|{_DOWN}|为|达|达到|了)+{_SHARE}"
 )
 _A, _B, _D = (figures.amount(name) for name in "abd")
+_WHEN = r"(?:[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；、0-9]{0,6})?"
+# 由上年的12亿元, 从2015年底的12亿元
+FROM = rf"(?:由|从)[^，。；、0-9]{{0,12}}{_WHEN}{_A}"
 _PATTERNS = {
-    "reached": rf"(?:由|从)[^，。；、0-9]{{0,12}}{_A}[^，。；0-9]{{0,4}}"
+    "reached": rf"{FROM}[^，。；0-9]{{0,4}}"
     rf"(?:{'|'.join(_COMMON + _SELDOM)})[到至](?:目前的)?{_B}{_CHANGE}",
     "earlier": rf"{_B}，[比较与](?:{'|'.join(_EARLIER)}){_A}"
     rf"(?:{_UP}|{_DOWN})了?{_SHARE}",
