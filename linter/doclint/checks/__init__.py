@@ -52,6 +52,7 @@ CHECKS = {
     "interrupted": "doclint.checks.interrupted",
     "late-term": "doclint.checks.late_term",
     "law-education": "doclint.checks.law_education",
+    "list-items": "doclint.checks.list_items",
     "lost-number": "doclint.checks.lost_number",
     "lunar-date": "doclint.checks.lunar_date",
     "mark-clash": "doclint.checks.mark_clash",
