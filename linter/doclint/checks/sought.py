@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
-PARAMS: dict[str, type] = {"words": list, "form": str}
+PARAMS: dict[str, type] = {"words": list, "form": str, "replacement": str}
 REQUIRED = ("words", "form")
 REQUIRES: tuple[str, ...] = ()
 READS_ALL = True
@@ -43,6 +43,7 @@ def check(
     words = map(compiled, rule.params["words"])
     places = sorted(one.start() for word in words for one in word.finditer(text, *span))
     pattern = compiled(rule.params["form"])
+    template = rule.params.get("replacement")
     reached = span.start
     for at in places:
         if at < reached:
@@ -50,7 +51,8 @@ def check(
         start, end = _part(text, max(at - _BEFORE, reached), at)
         for match in pattern.finditer(text, start, end):
             reached = match.end()
-            yield Match.at(*place(match))
+            read = () if template is None else (match.expand(template),)
+            yield Match.at(*place(match), read)
 
 
 def _part(text: str, low: int, at: int) -> tuple[int, int]:
