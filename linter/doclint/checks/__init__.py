@@ -48,6 +48,7 @@ CHECKS = {
     "growth": "doclint.checks.growth",
     "half-width": "doclint.checks.half_width",
     "half-width-bracket": "doclint.checks.half_width_bracket",
+    "hundred": "doclint.checks.hundred",
     "impossible-date": "doclint.checks.impossible_date",
     "initials": "doclint.checks.initials",
     "insertion": "doclint.checks.insertion",

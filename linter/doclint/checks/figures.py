@@ -52,6 +52,11 @@ def read(match: re.Match[str], name: str) -> Amount:
     )
 
 
+def exact(amount: Amount, written: str) -> Amount:
+    """Return an amount that is hardly rounded when its figures are whole."""
+    return amount if "." in written else amount._replace(step=amount.step / 10)
+
+
 def unit(match: re.Match[str], name: str) -> str:
     """Return the unit of an amount, "" when it has none."""
     return (match[f"{name}u"] or "").replace("％", "%")

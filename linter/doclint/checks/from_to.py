@@ -25,21 +25,37 @@ _UP = "增加|提高|增长|扩大|发展|上升|提升|攀升|增|升"
 # The longer words first: 下降 is no 降 with 下 before it.
 _TURN = rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))"
 _BETWEEN = growth.FROM + rf"[^，。；0-9]{{0,4}}?{_TURN}[到至](?:目前的)?"
-_B = figures.amount("b")
+_A, _B = figures.amount("a"), figures.amount("b")
+_EARLIER = tuple(
+    f"{more}{what}的"
+    for more in ("比上年", "比去年", "较上年", "较去年", "比前年", "比上月")
+    for what in ("", "同期", "末", "底")
+)
 _NUMERALS = "一二三四五六七八九十"
 _TIMES = (
     r"[，、（](?:即|共|累计|整整)?(?:增长|增加|扩大|提高|提升|增|翻)了?"
     rf"(?P<pn>{figures.FIGURE}|[两{_NUMERALS}])(?P<pu>倍|番)"
 )
-_PATTERNS = {"direction": _BETWEEN + _B, "times": _BETWEEN + _B + _TIMES}
+_D = figures.amount("d")
+_BY = rf"(?:净?增加?|增长|净?减少?|下降|降低|提高|多|少|压缩|缩短)了?{_D}(?![0-9.])"
+_PATTERNS = {
+    "direction": (_BETWEEN + _B,),
+    "times": (_BETWEEN + _B + _TIMES,),
+    "difference": (
+        _BETWEEN + _B + rf"[，、（](?:即|共|累计)?{_BY}",
+        rf"{_B}，(?:{'|'.join(_EARLIER)}){_A}{_BY}",
+    ),
+}
 _NO_SCALE = ("位", "名", "级", "第", "")  # of a rank a lower one is higher
 _TURNED = ("第", "负", "-", "－", "−", ":", "：", "∶", "/", "下")
 _NEAR = {True: "0.12", False: "0.6"}  # of times told with a decimal, and of whole ones
 _NEAR_DOUBLED = "0.15"  # of the figure that doubling gives
 
 
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the words between two amounts."""
+    if params["fault"] == "difference":
+        return (*growth.anchors({"fault": "reached"}), *_EARLIER)
     return growth.anchors({"fault": "reached"})
 
 
@@ -48,16 +64,17 @@ def check(
 ) -> Iterator[Match]:
     """Yield each verb or number of times that the two amounts contradict.
 
-    ``fault`` is "direction" (提高到 a lower figure) or "times" (增长3倍 for 2倍).
+    ``fault`` is "direction" (提高到 a lower figure), "times" (增长3倍 for 2倍) or
+    "difference" (由12户增加到15户，增加5户).
     """
     fault = rule.params["fault"]
-    for match in matches(_PATTERNS[fault], document.text, hits):
-        pair = _amounts(document.text, match)
-        if pair is None:
-            continue
-        found = _turned(match, *pair) if fault == "direction" else _times(match, *pair)
-        if found:
-            yield found
+    compared = {"direction": _turned, "times": _times, "difference": _differing}[fault]
+    for pattern in _PATTERNS[fault]:
+        for match in matches(pattern, document.text, hits):
+            pair = _amounts(document.text, match)
+            found = compared(match, *pair) if pair else None
+            if found:
+                yield found
 
 
 def _amounts(
@@ -85,6 +102,25 @@ def _turned(
     written = match["bn"] + (match["bs"] or "") + match["bu"]
     name = "down" if match["down"] else "up"
     return Match.at(match.start(name), match.end("bu"), detail=f"{written}{word}")
+
+
+def _differing(
+    match: re.Match[str], earlier: figures.Amount, later: figures.Amount
+) -> Match | None:
+    """Compare a difference in the unit of the two amounts, allowing for rounding."""
+    told = figures.read(match, "d")
+    if told.unit != later.unit or told.unit == "%" or not told.unit:
+        return None
+    gap = abs(later.value - earlier.value)
+    rounded = zip((earlier, later, told), ("an", "bn", "dn"), strict=True)
+    room = sum(figures.exact(one, match[name]).step for one, name in rounded)
+    if abs(gap - told.value) <= room / 2:
+        return None
+    scale = told.value / told.value.__class__(match["dn"])
+    right = figures.shown(gap / scale, match["dn"] if "." in match["dn"] else "0.00")
+    right = right.rstrip("0").rstrip(".") if "." in right else right
+    shown = f"{right}{match['ds'] or ''}{match['du']}"
+    return Match.at(*match.span("dn"), (right,), detail=f"前后两个数相差{shown}")
 
 
 def _times(

@@ -180,7 +180,7 @@ def _contradiction(
         return None
     stated = Decimal(match["pn"])
     true = abs(later.value / earlier.value - 1) * 100
-    later, earlier = _exact(later, match["bn"]), _exact(earlier, match["bn"])
+    later, earlier = figures.exact(later, match["bn"]), figures.exact(earlier, match["bn"])
     lows = later.value - later.step / 2, earlier.value + earlier.step / 2
     highs = later.value + later.step / 2, earlier.value - earlier.step / 2
     room = abs(highs[0] / highs[1] - lows[0] / lows[1]) * 50
@@ -189,10 +189,6 @@ def _contradiction(
         return None
     return _stated(match, true)
 
-
-def _exact(amount: figures.Amount, written: str) -> figures.Amount:
-    """Return an amount that is hardly rounded when its figures are whole."""
-    return amount if "." in written else amount._replace(step=amount.step / 10)
 
 
 def _stated(match: re.Match[str], true: Decimal) -> Match:

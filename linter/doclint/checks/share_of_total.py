@@ -65,6 +65,7 @@ def _compared(text: str, match: re.Match[str]) -> Match | None:
     if any(text[match.start(name) - 1] in _ABOUT for name in ("an", "bn")):
         return None
     true = part.value / whole.value * 100
+    part, whole = figures.exact(part, match["an"]), figures.exact(whole, match["bn"])
     room = true * (part.step / part.value + whole.step / whole.value) / 2
     room += Decimal(1).scaleb(-len(match["pn"].partition(".")[2])) * Decimal(_SLACK)
     if abs(true - Decimal(match["pn"])) <= room:
