@@ -55,7 +55,7 @@ def check(
         marks = items.marks
         if marks[0].kind in _KINDS and _is_complete(marks):
             found = _announced(text, span, marks[0])
-            if found and found["what"] or (found and found["end"] == "："):
+            if found and (found["what"] or found["end"] == "："):
                 yield from _compared(text, found, marks)
 
 

@@ -1,4 +1,4 @@
-"""Report what is said of two figures that say otherwise: 由12%提高到9%, 由2亿增至6亿，增长3倍."""
+"""Report what two figures contradict: 由12%提高到9%, 由2亿增至6亿，增长3倍."""
 
 from __future__ import annotations
 

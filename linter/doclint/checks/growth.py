@@ -180,7 +180,10 @@ def _contradiction(
         return None
     stated = Decimal(match["pn"])
     true = abs(later.value / earlier.value - 1) * 100
-    later, earlier = figures.exact(later, match["bn"]), figures.exact(earlier, match["bn"])
+    later, earlier = (
+        figures.exact(later, match["bn"]),
+        figures.exact(earlier, match["bn"]),
+    )
     lows = later.value - later.step / 2, earlier.value + earlier.step / 2
     highs = later.value + later.step / 2, earlier.value - earlier.step / 2
     room = abs(highs[0] / highs[1] - lows[0] / lows[1]) * 50
@@ -188,7 +191,6 @@ def _contradiction(
     if abs(true - stated) <= max(room, true * Decimal(_NEAR)):
         return None
     return _stated(match, true)
-
 
 
 def _stated(match: re.Match[str], true: Decimal) -> Match:

@@ -1,4 +1,4 @@
-"""Report shares of one whole that make more than 100 %, or a structure that is not 100."""
+"""Report shares of one whole that make more than 100 %, or a structure off 100."""
 
 from __future__ import annotations
 

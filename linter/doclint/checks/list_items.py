@@ -6,6 +6,8 @@ two headings of the same words, a list that begins with 二.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from doclint.characters import is_hanzi
 from doclint.checks import outline
 from doclint.document import Match
@@ -61,7 +63,7 @@ def check(
         elif fault == "heading-stop":
             yield from _stopped(row)
         else:
-            yield from _unmarked(text, row)
+            yield from _unmarked(row)
 
 
 def _line(text: str, mark: Mark) -> str:
@@ -118,11 +120,11 @@ def _stopped(row: Row) -> Iterator[Match]:
     yield Match.at(at - 1, at, ("",))
 
 
-def _unmarked(text: str, row: Row) -> Iterator[Match]:
+def _unmarked(row: Row) -> Iterator[Match]:
     """Yield the end of the one item that has not the semicolon of the others."""
     if len(row) <= _FEWEST or any(
         two[0].start - one[0].end - len(one[1]) > _BLANK_LINES
-        for one, two in zip(row, row[1:], strict=False)
+        for one, two in pairwise(row)
     ):
         return
     others = [(mark, line) for mark, line in row[:-1] if line[-1:] != "；"]

@@ -153,7 +153,7 @@ def _strays(marks: tuple[Mark, ...]) -> Iterator[Match]:
 
 
 def _misplaced(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
-    """Yield marks of the level below, each with one of their own: （二） 3. 1. 2. （四）.
+    """Yield marks that look like their own items, each with a model: 3. for （三）.
 
     Its number is the one that is missing above, and a list below begins at once.
     """

@@ -14,10 +14,16 @@ _HEADS = (
     r"|工作|问题|主题|口号|思路|关系|作用|方式|办法|措施|运动|文化|党建|竞赛|评选|创建|示范|培训"
 )
 # What follows a word for the kind of a name; 及 and 与 would go on with the name.
-_AFTER_HEAD = r"[，。；：！？、\n的等中里内上下和为是有在要已将深取成]|\Z|现场|实施|方案|期间|以来|试点|工作"
+_AFTER_HEAD = (
+    r"[，。；：！？、\n的等中里内上下和为是有在要已将深取成]|\Z"
+    r"|现场|实施|方案|期间|以来|试点|工作"
+)
 # “甲、乙和丙: the list is no saying, its first item is the name.
 _HAN = r"[\u4e00-\u9fff]"
-_LIST = rf"(?P<first>{_HAN}{{2,8}})、(?:{_HAN}{{2,10}}、)*{_HAN}{{2,10}}[和及与]{_HAN}{{2,12}}\Z"
+_LIST = (
+    rf"(?P<first>{_HAN}{{2,8}})、(?:{_HAN}{{2,10}}、)*"
+    rf"{_HAN}{{2,10}}[和及与]{_HAN}{{2,12}}\Z"
+)
 _STOPS = "。！？…"
 _SPEECH = 300  # code points of a speech that ends its paragraph
 _FEW = 3  # and sentences

@@ -120,7 +120,7 @@ def _divided(text: str, hit: Hit) -> Match | None:
 def _run(
     text: str, after: list[re.Match[str]], unit: str, end: int
 ) -> tuple[list[re.Match[str]], int]:
-    """Return the parts of a unit, and where they end; what follows tells something else.
+    """Return the parts of a unit, and where they end; what follows is another matter.
 
     小学12所、初中5所，在校学生3000人: after a comma another unit ends the row.
     """
@@ -134,9 +134,7 @@ def _run(
 def _exceeded(text: str, hit: Hit) -> Match | None:
     """Compare the first part after 其中 with the total right in front of it."""
     start, end = _sentence(text, hit)
-    total = next(
-        (one for one in _amounts(text, start, hit.span.start + 1)[::-1]), None
-    )
+    total = next((one for one in _amounts(text, start, hit.span.start + 1)[::-1]), None)
     part = next(iter(_amounts(text, hit.span.end, end)), None)
     if total is None or part is None or total.end() != hit.span.start + 1:
         return None

@@ -23,6 +23,7 @@ _TWICE = lazy(
     r"(?P<again>(?P=line)[ 　\t\r]*(?:\n\s*|\Z))"
 )
 _CHINESE = lazy("[\u4e00-\u9fff]{4}")
+_BLANKS = 16  # code points of breaks and indents between lines
 _LONG = 16  # code points
 _ENDS = "。；！？：，、…”"
 
@@ -50,6 +51,8 @@ def check(
         if start > reached and is_meant(match["line"]):
             reached = end
             start = text.rfind("\n", 0, start) + 1  # with its indent
+            if _is_row(text, start, end):
+                continue
             yield Match.at(start, end, ("",), detail=match["line"].strip())
 
 
@@ -61,3 +64,13 @@ def _is_title(line: str) -> bool:
 def _is_paragraph(line: str) -> bool:
     """Whether a line is a sentence, too long for a slogan or a refrain."""
     return len(line.strip()) >= _LONG and line.rstrip()[-1] in "。；！？"
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether a line stands three times in a row: that is no slip of pasting."""
+    line = text[start:end].strip()
+    around = len(line) + _BLANKS
+    first = text.find(line, max(0, start - around), start)
+    before = text[max(0, first - around) : max(0, first)].rstrip()
+    after = text[end : end + around].lstrip()
+    return before.endswith(line) or after.startswith(line)

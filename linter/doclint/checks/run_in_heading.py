@@ -96,9 +96,7 @@ def _words(rule: Rule, name: str) -> str:
     )
 
 
-def _missing_stop(
-    mark: Mark, line: str, lines: list[str], rule: Rule
-) -> Match | None:
+def _missing_stop(mark: Mark, line: str, lines: list[str], rule: Rule) -> Match | None:
     """Return the joint of a heading that lost its stop: the others have theirs."""
     others = [one for one in lines if one is not line]
     heads = [one.partition("。")[0] for one in others]

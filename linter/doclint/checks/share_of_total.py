@@ -23,16 +23,17 @@ _PART, _WHOLE = figures.amount("a"), figures.amount("b")
 _SHARE = rf"(?P<pn>{figures.FIGURE})(?P<pu>[%％])(?!以上|左右)"
 _GAP = r"[^，。；0-9\n]"
 _ALL = (
-    r"(?:比为?|比例为?|总[数量额]的?|总人数的?|总户数的?|全部的?|总面积的?|总投资的?|其中的?|的)?"
+    r"(?:比为?|比例为?|总[数量额]的?|总人数的?|总户数的?|全部的?|总面积的?"
+    r"|总投资的?|其中的?|的)?"
 )
 _PATTERNS = (
     # 完成投资12亿元，占年度计划20亿元的60%
-    rf"{_PART}，占{_GAP}{{0,16}}{_WHOLE}{_GAP}{{0,6}}的{_SHARE}",
+    rf"{_PART}{_GAP}{{0,6}}，占{_GAP}{{0,16}}{_WHOLE}{_GAP}{{0,6}}的{_SHARE}",
     # 人口为248万人，老年人口62万人，占人口的25%
     rf"(?P<name>[\u4e00-\u9fff]{{2,10}})(?:总[数量额])?(?:为|是|达到?|共有?)?{_WHOLE}，"
-    rf"[^。；\n]{{0,40}}?{_PART}，占(?:全[市县省区乡镇村国])?(?P=name)(?:总[数量额])?的{_SHARE}",
+    rf"[^。；\n]{{0,40}}?{_PART}{_GAP}{{0,6}}，占(?:全[市县省区乡镇村国])?(?P=name)(?:总[数量额])?的{_SHARE}",
     # 共有床位1500张，其中护理型900张，占60%
-    rf"{_WHOLE}{_GAP}{{0,10}}，其中{_GAP}{{0,16}}{_PART}，占{_ALL}{_SHARE}",
+    rf"{_WHOLE}{_GAP}{{0,10}}，其中{_GAP}{{0,16}}{_PART}{_GAP}{{0,6}}，占{_ALL}{_SHARE}",
 )
 _ABOUT = "约近超过余多达"  # what is told roughly says nothing exact
 _SLACK = "0.9"  # of the last place: rounded up or cut off

@@ -1,7 +1,7 @@
 """Report a wording with a word in it that is too common for an anchor.
 
-左右, 余, 倍: each of them stands on many pages of clean text. One search passes over
-a text, and the pattern of the wording sees only what is beside it.
+左右, 余, 倍: each of them stands on many pages of clean text. A search passes over a
+text, and the pattern of the wording sees only what is beside it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def check(
 ) -> Iterator[Match]:
     """Yield each match of ``form``, which holds one of the ``words``.
 
-    The words are patterns; each should begin with a character that is rare. A group named ``at`` (``at2`` …) narrows the span.
+    The words are patterns; each should begin with a character that is rare. A group
+    named ``at`` (``at2`` …) narrows the span; ``replacement`` is a template of its
+    reading.
     """
     text, span = document.text, evidence.piece.span
     # One search for each word: alternatives together take five times as long.
