@@ -66,3 +66,51 @@ def test_changes_that_may_be_right(found_by, rule, text):
 )
 def test_ranges_of_days(found_by, text, count):
     assert len(found_by("date-range-backwards", text)) == count
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        ("direction-against-figures", "占比从12.5%提升至9.8%。", ["提升至9.8%"]),
+        ("direction-against-figures", "时限由20个工作日压缩到25个工作日。", 1),
+        ("direction-against-figures", "位次由第9位上升到第5位。", []),
+        ("direction-against-figures", "由3小时缩短到40分钟，由5户增加到5户。", []),
+        ("times-against-figures", "由20家增加到80家，增长4倍。", ["4倍"]),
+        ("times-against-figures", "由20家增加到80家，翻两番。", []),
+        ("times-against-figures", "由20家增加到10家，增长2倍。", []),
+        ("difference-against-figures", "由20户减少到12户，减少6户。", ["6"]),
+        ("difference-against-figures", "由1.25亿元增加到1.5亿元，增加0.3亿元。", []),
+        ("difference-against-figures", "由20户减少到12户，减少8%。", []),
+        ("share-against-figures", "覆盖40个村，占全部50个村的80%。", []),
+        ("share-against-figures", "覆盖40个村，占全部50个村的75%。", ["75%"]),
+        ("share-against-figures", "完成2亿元，占计划1亿元的20%。", []),
+        ("part-over-total", "共有农户300户，其中脱贫户450户。", ["450户"]),
+        ("part-over-total", "税收增加3亿元，其中个税增加4亿元。", []),
+        ("shares-over-hundred", "结构由20:40:40调整为18:41:42。", ["18:41:42"]),
+        ("shares-over-hundred", "结构比例为1:2:3；分别占30%和50%。", []),
+        (
+            "parts-and-total",
+            "有村20个，其中甲乡9个、乙乡8个、丙乡5个，共800户。",
+            ["20"],
+        ),
+        ("parts-and-total", "有村20个，其中甲乡9个、乙乡8个，有800户；丙乡5个。", []),
+    ],
+)
+def test_figures_that_contradict_each_other(found_by, rule, text, found):
+    places = [one.at.text for one in found_by(rule, text)]
+    assert (len(places) if isinstance(found, int) else places) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("3月5日至8日，为期4天。", []),
+        ("3月5日至8日，为期三天。", []),
+        ("3月5日（周三）至8日（周六）举办，共6天。", [("4",)]),
+        ("1月30日至2月3日公示，公示期为七天。", [("五",)]),
+        ("2月27日至3月2日，为期九天；5月1日至8月2日，为期九天。", []),
+    ],
+)
+def test_days_of_a_range_are_counted(found_by, text, days):
+    found = found_by("days-against-range", text)
+    assert [one.suggestions for one in found] == days

@@ -43,3 +43,12 @@ def test_the_last_paragraph_counts_when_it_holds_a_stop(found_by):
 )
 def test_other_lines_may_end_without_one(found_by, text):
     assert found_by("missing-stop", text) == ()
+
+
+def test_a_paragraph_set_off_by_a_blank_line_has_ended(found_by):
+    text = (
+        "要关心教师身心健康，减轻非教学负担。要多办实事，让教师安心从教、舒心生活\n\n"
+        "老师们，教育是国之大计、党之大计，让我们携手前行，共创美好未来。\n"
+    )
+    (one,) = found_by("missing-stop", text)
+    assert one.suggestions == ("活。",)

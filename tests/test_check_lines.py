@@ -47,3 +47,38 @@ def test_a_line_break_in_markdown_is_none(linter):
         draft = readers.of_text("a" + suffix, text, suffix)
         found = [f for f in engine.lint(draft, linter).findings if f.family == "layout"]
         assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        pytest.param(
+            "clause-broken-by-line",
+            "　　各单位要按照统一部署和要求，认真抓好各项工作落实，抓紧\n报送有关材料，"
+            "及时反馈情况。\n　　要抓好督查。\n",
+            ["紧\n报"],
+            id="no-indent",
+        ),
+        pytest.param(
+            "clause-broken-by-line",
+            "各单位要按照统一部署和要求，认真抓好各项工作落实，抓紧\n报送有关材料，"
+            "及时反馈情况。\n要抓好督查。\n",
+            [],
+            id="no-indents-at-all",
+        ),
+        pytest.param(
+            "stray-space",
+            "（一）请协调有关部门支持办理手续，做好施工期间的群 众工作，确保顺利完工。",
+            ["群 众"],
+            id="inside-a-word-after-a-number",
+        ),
+        pytest.param(
+            "repeated-paragraph",
+            "要加强组织领导，压实工作责任。\n" * 3,
+            [],
+            id="three-alike",
+        ),
+    ],
+)
+def test_breaks_blanks_and_repetition(found_by, rule, text, found):
+    assert [one.at.text for one in found_by(rule, text)] == found

@@ -90,3 +90,17 @@ def test_the_inner_pair_differs(found_by, rule, text, found):
 def test_marks_in_code_are_no_text(linter):
     draft = readers.of_text("a.md", "格式为 `〔\\d` 的编号，“甲”。\n", ".md")
     assert engine.lint(draft, linter).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("他说：“路通了，日子就好了。", "日子就好了。”"),
+        ("发展“阳台经济、林果加工和乡村旅游，增加收入。", "“阳台经济”"),
+        ("发布“城区道路施工及绕行通告，请周知。", "施工及绕行通告”"),
+        ("开展“百日攻坚行动，成效明显。", "“百日攻坚”"),
+    ],
+)
+def test_where_a_quotation_ends(found_by, text, reading):
+    (one,) = found_by("unpaired-mark", text)
+    assert one.suggestions[0].endswith(reading)

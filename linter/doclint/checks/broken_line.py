@@ -42,6 +42,8 @@ _HEADING = lazy(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]"
 )
 _LEFT = lazy(rf"[{_HAN}]{{1,8}}\Z")
+_RIGHT = lazy(rf"[{_HAN}]{{1,8}}")
+_INDENT = "　　"
 _PROSE = "，。；：！？"
 _JOINS = "，、"
 _MARKS = "，。；：、！？）”"
@@ -130,21 +132,54 @@ def _crossing(left: str, right: str) -> tuple[int, int]:
         if at < len(left) < end:
             if words.frequency(word) >= _SEEN:
                 return len(left) - at, end - len(left)
-            return 0, 0
+            # 灌溉面积 is rare, 灌溉 is not.
+            return _inside(left[at:], right[: end - len(left)])
         at = end
     return 0, 0
+
+
+def _inside(left: str, right: str) -> tuple[int, int]:
+    """Return how a common word lies across the break within a rare one."""
+    from doclint import words
+
+    sides = ((i, j) for i in range(1, len(left) + 1) for j in range(1, len(right) + 1))
+    common = (
+        (i, j) for i, j in sides if words.frequency(left[-i:] + right[:j]) >= _SEEN
+    )
+    return max(common, key=sum, default=(0, 0))
 
 
 def _clause(text: str, match: re.Match[str], start: int, end: int) -> Match | None:
     """Return a break after a comma, or in front of a mark that closes."""
     last, first = text[end - 1], match["right"]
-    if end - start < _SHORTEST or (last in _JOINS) == (first in _MARKS):
+    if end - start < _SHORTEST:
+        return None
+    is_outdented = _is_outdented(text, match, start, end)
+    if (last in _JOINS) == (first in _MARKS) and not is_outdented:
         return None
     if _OPENS.match(text, match.end()):
         return None
     if first not in _MARKS and not _is_prose_next(text, match.end()):
         return None
     return Match.at(end - 1, match.end() + 1, (last + first,))
+
+
+def _is_outdented(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a line goes on without the indent that its paragraph begins with.
+
+    A break inside a word is told by the other rule.
+    """
+    if match["gap"] or not text.endswith(_INDENT, 0, start) or text[end - 1] in _JOINS:
+        return False
+    if not _is_prose(text, start, end) or _HEADING.match(text, match.end()):
+        return False
+    left = _LEFT.search(text, max(start, end - 8), end)
+    right = _RIGHT.match(text, match.end())
+    if not left or not right or _crossing(left.group(), right.group())[1]:
+        return False
+    next_end = line_end(text, match.end())
+    following = text[next_end : next_end + 8].lstrip("\n\r")
+    return following.startswith(_INDENT) and not _REST.match(text, match.end())
 
 
 def _is_prose_next(text: str, start: int) -> bool:

@@ -12,8 +12,8 @@ else:
 
 _SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12, "百万": 6, "千万": 7}
 _UNITS = (
-    "平方公里|平方米|立方米|个百分点|批次|人次|家次|公里|公斤|公顷|千米|万元|美元|毫米|微克|小时|分钟|"
-    "[元个名人件家所户亩次项起里吨份册条间栋台辆篇期场米只头株处座宗张笔批支套部门类种站村岁羽棵盏块艘架届组位天年月]"
+    "平方公里|平方米|立方米|个百分点|个工作日|个自然日|个小时|个月|工作日|批次|人次|家次|公里|公斤|公顷|千米|万元|美元|毫米|微克|小时|分钟|"
+    "[元个名人件家所户亩次项起里吨份册条间栋台辆篇期场米只头株处座宗张笔批支套部门类种站村岁羽棵盏块艘架届组位天年月间]"
 )
 FIGURE = r"[0-9]+(?:\.[0-9]+)?"
 
@@ -50,6 +50,11 @@ def read(match: re.Match[str], name: str) -> Amount:
         Decimal(1).scaleb(power - places),
         unit(match, name),
     )
+
+
+def exact(amount: Amount, written: str) -> Amount:
+    """Return an amount that is hardly rounded when its figures are whole."""
+    return amount if "." in written else amount._replace(step=amount.step / 10)
 
 
 def unit(match: re.Match[str], name: str) -> str:

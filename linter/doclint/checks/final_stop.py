@@ -41,7 +41,7 @@ _OPEN_END = (
 _NEW = (
     r"(?:第?[一二三四五六七八九十]{1,3}[、是要，．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.．、]|(?:19|20)\d\d年|第[一二三四五六七八九十]{1,3}[，、章条节]|附件|——|○|●|■|◆|★"
-    r"|今年|去年|近年|目前|当前|今后|同时|此外|另外|总之|因此|首先|其次|再次|最后|下面|刚才|同志们"
+    r"|[\u4e00-\u9fff]{2,3}们[、，！：]|今年|去年|近年|目前|当前|今后|同时|此外|另外|总之|因此|首先|其次|再次|最后|下面|刚才|同志们"
     r"|各位|会议|希望|为了?|各[级地县乡镇部单]|全[市县省区乡镇国]|我们|要|特此|以上|妥否|通知|现将"
     r"|经|根据|按照|从|在|对|上午|下午|一年来|几年来|五年来|过去|截至|《|“)"
 )
@@ -121,7 +121,17 @@ def _is_closed(lines: list[str], index: int) -> bool:
     last, first = lines[index].rstrip(_BLANK), after.lstrip(_BLANK)
     if "。" not in last and not compiled(_HEADING).match(first):
         return False
-    return compiled(_NEW).match(first) is not None and not _is_broken(last, first)
+    is_new = compiled(_NEW).match(first) is not None or _is_set_off(lines, index, after)
+    return is_new and not _is_broken(last, first)
+
+
+def _is_set_off(lines: list[str], index: int, after: str) -> bool:
+    """Whether the paragraph behind a line is told from it by a blank line or indent.
+
+    It is a whole paragraph itself, of more than one sentence.
+    """
+    between = lines[index + 1].strip(_BLANK) == "" or after.startswith("　　")
+    return between and len(after) >= _LEAST and after[-1] in "。！" and "，" in after
 
 
 def _neighbour(lines: list[str], indices: range, least: int) -> str | None:

@@ -57,8 +57,11 @@ _CHANGE = (
     rf"(?:{_UP}|{_DOWN}|为|达|达到|了)+{_SHARE}"
 )
 _A, _B, _D = (figures.amount(name) for name in "abd")
+_WHEN = r"(?:[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；、0-9]{0,6})?"
+# 由上年的12亿元, 从2015年底的12亿元
+FROM = rf"(?:由|从)[^，。；、0-9]{{0,12}}{_WHEN}{_A}"
 _PATTERNS = {
-    "reached": rf"(?:由|从)[^，。；、0-9]{{0,12}}{_A}[^，。；0-9]{{0,4}}"
+    "reached": rf"{FROM}[^，。；0-9]{{0,4}}"
     rf"(?:{'|'.join(_COMMON + _SELDOM)})[到至](?:目前的)?{_B}{_CHANGE}",
     "earlier": rf"{_B}，[比较与](?:{'|'.join(_EARLIER)}){_A}"
     rf"(?:{_UP}|{_DOWN})了?{_SHARE}",
@@ -177,7 +180,10 @@ def _contradiction(
         return None
     stated = Decimal(match["pn"])
     true = abs(later.value / earlier.value - 1) * 100
-    later, earlier = _exact(later, match["bn"]), _exact(earlier, match["bn"])
+    later, earlier = (
+        figures.exact(later, match["bn"]),
+        figures.exact(earlier, match["bn"]),
+    )
     lows = later.value - later.step / 2, earlier.value + earlier.step / 2
     highs = later.value + later.step / 2, earlier.value - earlier.step / 2
     room = abs(highs[0] / highs[1] - lows[0] / lows[1]) * 50
@@ -185,11 +191,6 @@ def _contradiction(
     if abs(true - stated) <= max(room, true * Decimal(_NEAR)):
         return None
     return _stated(match, true)
-
-
-def _exact(amount: figures.Amount, written: str) -> figures.Amount:
-    """Return an amount that is hardly rounded when its figures are whole."""
-    return amount if "." in written else amount._replace(step=amount.step / 10)
 
 
 def _stated(match: re.Match[str], true: Decimal) -> Match:

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
-PARAMS: dict[str, type] = {}
-REQUIRED: tuple[str, ...] = ()
+PARAMS: dict[str, type] = {"plain": bool}
+REQUIRED = ("plain",)
 REQUIRES: tuple[str, ...] = ()
 READS_ALL = True
 
 _PAIR = r"(?P<open>[(（])[^()（）\n]{1,80}(?P<close>[)）])"
 _WIDE = {"(": "（", ")": "）"}
 _SHARE = 3  # full-width pairs for each half-width one
+_LONG = 8  # code points that are no part of a copied name: 中国(某地)
 _NUMBER = r"(?:^|\n)[ 　\t]*\Z"
 
 
@@ -35,9 +36,13 @@ def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def check(
-    document: Document, _rule: Rule, _hits: list[Hit], evidence: Evidence
+    document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
-    """Yield half-width brackets that should be full width, a pair as one."""
+    """Yield half-width brackets that should be full width.
+
+    ``plain`` picks what is a slip without doubt: two widths in one pair inside a
+    line, and a long insertion.
+    """
     text = document.text
     start, end = evidence.piece.span
     if text.find("(", start, end) < 0 and text.find(")", start, end) < 0:
@@ -47,20 +52,27 @@ def check(
     full = [one for one in pairs if one["open"] + one["close"] == "（）"]
     is_slip = len(full) >= _SHARE * len(half)
     for one in pairs:
-        if one["open"] + one["close"] in ("(）", "（)") or (
+        is_mixed = one["open"] + one["close"] in ("(）", "（)")
+        if not is_mixed and not (
             is_slip and one["open"] == "(" and _is_chinese(text, one)
         ):
-            yield _match(one)
+            continue
+        if _is_plain(text, one, is_mixed=is_mixed) == rule.params["plain"]:
+            yield from _narrow(one)
 
 
-def _match(pair: re.Match[str]) -> Match:
-    """Return the one bracket that is half width, or the whole pair when both are."""
-    narrow = [name for name in ("open", "close") if pair[name] in _WIDE]
-    edits = [(*pair.span(name), _WIDE[pair[name]]) for name in narrow]
-    if len(narrow) == 1:
-        return Match.at(*pair.span(narrow[0]), (edits[0][2],), term="()")
-    wide = f"（{pair[0][1:-1]}）"
-    return Match.at(*pair.span(), (wide,), edits=tuple(edits), term="()")
+def _is_plain(text: str, pair: re.Match[str], *, is_mixed: bool) -> bool:
+    if not is_mixed:
+        return len(pair[0]) >= _LONG + 2
+    before = text[max(0, pair.start() - 8) : pair.start()]
+    return before != "" and not compiled(_NUMBER).search(before)
+
+
+def _narrow(pair: re.Match[str]) -> Iterator[Match]:
+    """Yield the brackets of a pair that are half width."""
+    for name in ("open", "close"):
+        if pair[name] in _WIDE:
+            yield Match.at(*pair.span(name), (_WIDE[pair[name]],), term="()")
 
 
 def _is_chinese(text: str, pair: re.Match[str]) -> bool:

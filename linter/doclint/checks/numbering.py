@@ -26,6 +26,7 @@ REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ()
 READS_ALL = True
 
+_AHEAD = 40  # marks among which the next one of the level above is looked for
 _FARTHEST = 4000  # code points between two clauses of one row
 _DOTS = ".．"
 _ENDS = "。！"
@@ -45,7 +46,9 @@ def check(
     """
     text, span = document.text, evidence.piece.span
     if rule.check == "numbering-style":
-        yield from _strays(outline.marks(text, span))
+        marks = outline.marks(text, span)
+        yield from _strays(marks)
+        yield from (_stray(mark, model) for mark, model in _misplaced(marks))
         for items in outline.outline(text, span):
             yield from _unlike(items.marks)
     elif rule.check == "missing-break":
@@ -54,12 +57,20 @@ def check(
     else:
         among = rule.params.get("among", "lines")
         lists = (outline.outline if among == "lines" else outline.rows)(text, span)
-        yield from _disorder(text, [items.marks for items in lists], among)
+        strays = (
+            [mark for mark, _ in _misplaced(outline.marks(text, span))]
+            if among == "lines"
+            else []
+        )
+        yield from _disorder(text, [items.marks for items in lists], among, strays)
 
 
-def _disorder(text: str, lists: list[list[Mark]], among: str) -> Iterator[Match]:
+def _disorder(
+    text: str, lists: list[list[Mark]], among: str, misplaced: list[Mark]
+) -> Iterator[Match]:
     # A mark of another kind may stand for one that is missing: 1. （2） 3.
     strays = [marks[0] for marks in lists if len(marks) == 1 and marks[0].value > 1]
+    strays += misplaced
     for marks in lists:
         if marks[0].value == 1:
             for match, wanted in _out_of_order(text, marks, among):
@@ -139,6 +150,23 @@ def _strays(marks: tuple[Mark, ...]) -> Iterator[Match]:
             yield _stray(mark, following)
         elif after and after.kind == mark.kind and after.value == mark.value + 2:
             yield _stray(following, mark)
+
+
+def _misplaced(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
+    """Yield marks that look like their own items, each with a model: 3. for （三）.
+
+    Its number is the one that is missing above, and a list below begins at once.
+    """
+    for index, (mark, following) in enumerate(pairwise(marks)):
+        if mark.value == 1 or following.value != 1 or following.kind != mark.kind:
+            continue
+        later = marks[index + 2 : index + _AHEAD]
+        above = next((m for m in reversed(marks[:index]) if m.kind != mark.kind), None)
+        if above is None or above.value != mark.value - 1:
+            continue
+        after = next((m for m in later if m.kind == above.kind), None)
+        if after and after.value == mark.value + 1:
+            yield mark, above
 
 
 def _starts(marks: tuple[Mark, ...], index: int) -> bool:

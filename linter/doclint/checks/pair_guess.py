@@ -13,6 +13,20 @@ _HEADS = (
     r"|改革|服务|平台|精神|要求|目标|任务|字样|称号|格局|试点|经验|做法|政策|项目|会议|系统|施工|管理"
     r"|工作|问题|主题|口号|思路|关系|作用|方式|办法|措施|运动|文化|党建|竞赛|评选|创建|示范|培训"
 )
+# What follows a word for the kind of a name; 及 and 与 would go on with the name.
+_AFTER_HEAD = (
+    r"[，。；：！？、\n的等中里内上下和为是有在要已将深取成]|\Z"
+    r"|现场|实施|方案|期间|以来|试点|工作"
+)
+# “甲、乙和丙: the list is no saying, its first item is the name.
+_HAN = r"[\u4e00-\u9fff]"
+_LIST = (
+    rf"(?P<first>{_HAN}{{2,8}})、(?:{_HAN}{{2,10}}、)*"
+    rf"{_HAN}{{2,10}}[和及与]{_HAN}{{2,12}}\Z"
+)
+_STOPS = "。！？…"
+_SPEECH = 300  # code points of a speech that ends its paragraph
+_FEW = 3  # and sentences
 _CLAUSE = r"[，。；：！？\n\r“《（]"
 _DOCUMENT = (
     r"(?:意见|方案|办法|通知|规定|条例|决定|规划|计划|纲要|细则|制度|准则|公约|宣言|报告|指南|标准|规范"
@@ -33,15 +47,40 @@ def after(text: str, at: int, mark: str, wanted: str) -> tuple[Span, str]:
     found = compiled(border).search(text, at + 2, end)
     clause = found.start() if found else end
     stop = clause
-    if mark in "《〈":
+    said = _speech_end(text, at) if text[at - 1 : at] in ("：", ":") else None
+    if said and mark in "“‘":
+        stop = said
+    elif mark in "《〈":
         kinds = list(compiled(_DOCUMENT).finditer(text, at + 2, clause))
         ends = [one.end() for one in kinds]
         told = [at for at in ends if compiled(_SAID).match(text, at)]
         stop = (told + ends[-1:] + [clause])[0]
-    elif mark in "“‘" and (head := compiled(_HEADS).search(text, at + 3, clause)):
-        stop = head.start()
+    elif mark in "“‘":
+        stop = _quoted_end(text, at, clause)
     start = at if stop - at <= _LONGEST else stop - _LONGEST + 3
     return Span(start, stop), text[start:stop] + wanted
+
+
+def _quoted_end(text: str, at: int, clause: int) -> int:
+    """Return where a quoted name ends: before a word for its kind, else its clause."""
+    for head in compiled(_HEADS).finditer(text, at + 3, clause):
+        # 施工及绕行公告: a word inside a longer name is no word for its kind.
+        if head[0] in ("的", "等") or compiled(_AFTER_HEAD).match(text, head.end()):
+            return head.start()
+    listed = compiled(_LIST).match(text, at + 1, clause)
+    return listed.end("first") if listed else clause
+
+
+def _speech_end(text: str, at: int) -> int | None:
+    """Return the end of speech after a colon: its paragraph's, when that is near."""
+    end = text.find("\n", at, at + _SPEECH)
+    end = min(len(text), at + _SPEECH) if end < 0 else end
+    said = text[at:end].rstrip()
+    stops = sum(said.count(one) for one in _STOPS)
+    if said[-1:] in _STOPS and stops <= _FEW:
+        return at + len(said)
+    first = compiled(f"[{_STOPS}]").search(text, at, end)
+    return first.end() if first and stops else None
 
 
 def before(text: str, at: int, mark: str, wanted: str) -> tuple[Span, str]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
-PARAMS: dict[str, type] = {}
-REQUIRED: tuple[str, ...] = ()
+PARAMS: dict[str, type] = {"fault": str}
+REQUIRED = ("fault",)
 REQUIRES: tuple[str, ...] = ()
 
 _SUMS = ("合计", "共计", "总计")
@@ -37,6 +37,10 @@ _REST = lazy(r"其他|其它|其余|剩余|另外|另有")
 _OVERLAP = lazy(
     r"女|男|党员|新增|以上|以下|同比|增长|增加|减少|下降|提高|比上年|较上年|占|超过|约|近|余|多|达到|人均|平均|户均|每|率|包括|含"
 )
+# Of changes one part may be larger than the whole, and of a day than of an average.
+_CHANGE = lazy(
+    r"增长|增加|增收|减少|下降|净|差|顺差|逆差|盈|亏|平均|人均|户均|每|比上年|比去年|同比|由|从"
+)
 _PRESENT = lazy(
     r"应到[^，。；0-9]{0,10}(?P<due>[0-9]+)人，实到[^，。；0-9]{0,4}(?P<here>[0-9]+)人，"
     r"(?:因[^，。；0-9]{1,6})?(?:请假|缺席|缺会)(?P<away>[0-9]+)人(?P<more>[，、；][^。0-9]{0,8}[0-9])?"
@@ -45,20 +49,28 @@ _NOTHING = "0.005"
 _ROOM = {True: "0.3", False: "0.1"}  # how far off is a slip
 
 
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the words that stand between a total and its parts."""
     divided = (one + sign + "其中" for one in _COUNTED for sign in "，。（")
+    if params["fault"] == "over":
+        return tuple(divided)
     summed = (one + figure for one in _SUMS for figure in "0123456789")
     return (*divided, *summed, "应到", *_SHARES)
 
 
 def check(
-    document: Document, _rule: Rule, hits: list[Hit], _evidence: Evidence
+    document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
 ) -> Iterator[Match]:
-    """Yield each total, where the sum of its parts is nearly but not quite it."""
+    """Yield each total that its parts contradict.
+
+    ``fault`` is "sum" (the parts make nearly but not quite it) or "over" (one part
+    is larger).
+    """
     text = document.text
     for hit in hits:
-        if hit.anchor.startswith(_SUMS):
+        if rule.params["fault"] == "over":
+            found = _exceeded(text, hit)
+        elif hit.anchor.startswith(_SUMS):
             found = _summed(text, hit)
         elif hit.anchor == "应到":
             found = _attendance(text, hit)
@@ -93,7 +105,8 @@ def _divided(text: str, hit: Hit) -> Match | None:
     if len(after) < _FEWEST:
         return None
     unit = figures.unit(after[0], "a")
-    if unit in ("", "%") or len(_of(unit, after)) < len(after):
+    after, end = _run(text, after, unit, end)
+    if unit in ("", "%") or len(after) < _FEWEST:
         return None
     body = text[hit.span.end : after[-1].end()]
     if _OVERLAP.search(body):
@@ -102,6 +115,39 @@ def _divided(text: str, hit: Hit) -> Match | None:
     if not totals or text[after[-1].end() : end].strip("，、）等"):
         return None
     return _compared(totals[-1], after, is_complete=bool(_REST.search(body)))
+
+
+def _run(
+    text: str, after: list[re.Match[str]], unit: str, end: int
+) -> tuple[list[re.Match[str]], int]:
+    """Return the parts of a unit, and where they end; what follows is another matter.
+
+    小学12所、初中5所，在校学生3000人: after a comma another unit ends the row.
+    """
+    for index, one in enumerate(after):
+        if figures.unit(one, "a") != unit:
+            last = after[index - 1].end()
+            return (after[:index], last) if text[last : last + 1] == "，" else ([], end)
+    return after, end
+
+
+def _exceeded(text: str, hit: Hit) -> Match | None:
+    """Compare the first part after 其中 with the total right in front of it."""
+    start, end = _sentence(text, hit)
+    total = next((one for one in _amounts(text, start, hit.span.start + 1)[::-1]), None)
+    part = next(iter(_amounts(text, hit.span.end, end)), None)
+    if total is None or part is None or total.end() != hit.span.start + 1:
+        return None
+    if figures.unit(total, "a") != figures.unit(part, "a") or _CHANGE.search(
+        text, start, part.start()
+    ):
+        return None
+    whole, one = figures.read(total, "a"), figures.read(part, "a")
+    if one.value <= whole.value:
+        return None
+    detail = f"总数只有{text[total.start() : total.end()]}"
+    related = (Span(*total.span()),)
+    return Match.at(part.start(), part.end(), detail=detail, related=related)
 
 
 def _summed(text: str, hit: Hit) -> Match | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint.characters import is_hanzi
 from doclint.checks import outline
 from doclint.document import Match
 from doclint.patterns import compiled, lazy, one_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"ends": tuple, "openings": tuple}
 REQUIRED = ("ends", "openings")
-REQUIRES: tuple[str, ...] = ()
+REQUIRES: tuple[str, ...] = ("jieba",)
 READS_ALL = True
 
 _KINDS = ("han", "inner", "figure")
@@ -28,6 +29,8 @@ _BLANK = lazy(
 _REACH = 50  # code points of a line in which a heading before a blank ends
 _LONGEST = 40  # code points of a heading
 _FEWEST = 2  # items of a list besides
+_HEADED = 24  # of a heading with a stop behind it
+_RUN_ON = 30  # of a first sentence that holds more than a heading
 _SHORTEST = 24  # code points of the body after a blank
 
 
@@ -41,8 +44,10 @@ def check(
 ) -> Iterator[Match]:
     """Yield the place where a heading ends, with the characters on both sides.
 
-    After a blank, the body must be a sentence. Without one, the other headings
-    of the list stand alone, and a word of ``ends`` meets one of ``openings``.
+    After a blank, the body must be a sentence. Without one, a word of ``ends``
+    meets one of ``openings``, and the other headings of the list either stand
+    alone or all end with a stop before their bodies; then a heading as long as
+    theirs will do for the opening.
     """
     text = document.text
     for items in outline.outline(text, evidence.piece.span):
@@ -57,6 +62,7 @@ def check(
             # The other items stand alone, at least two of them.
             if not found and bodies == _is_no_heading(line) and len(lines) > _FEWEST:
                 found = _joint(mark, line, rule)
+            found = found or _missing_stop(mark, line, lines, rule)
             if found:
                 yield found
 
@@ -82,15 +88,57 @@ def _after_blank(mark: Mark, line: str) -> Match | None:
     return Match.at(start, end, ("\n",), detail=found["head"].strip())
 
 
+def _words(rule: Rule, name: str) -> str:
+    return one_of(row[0] for row in rule.params[name])
+
+
+def _missing_stop(mark: Mark, line: str, lines: list[str], rule: Rule) -> Match | None:
+    """Return the joint of a heading that lost its stop: the others have theirs."""
+    others = [one for one in lines if one is not line]
+    heads = [one.partition("。")[0] for one in others]
+    if len(heads) < _FEWEST or len(line.partition("。")[0]) < _RUN_ON:
+        return None
+    if any(not head or len(head) > _HEADED for head in heads) or any(
+        len(one) <= len(head) + 1 for one, head in zip(others, heads, strict=True)
+    ):
+        return None
+    shapes = {_shape(head) for head in heads}
+    openings = compiled(_words(rule, "openings"))
+    for found in compiled(_words(rule, "ends")).finditer(line, 0, _HEADED):
+        end = found.end()
+        is_shaped = _shape(line[:end]) in shapes and _is_border(line, end)
+        if is_hanzi(line[end]) and (is_shaped or openings.match(line, end)):
+            return _parted(mark, line, end, "。")
+    return None
+
+
+def _shape(heading: str) -> tuple[int, ...]:
+    """Return the lengths of the clauses of a heading: 坚持引领，优化布局 is 4, 4."""
+    return tuple(map(len, heading.split("，")))
+
+
+def _parted(mark: Mark, line: str, end: int, sign: str) -> Match:
+    at = mark.end + end
+    fixed = f"{line[end - 1]}{sign}{line[end]}"
+    return Match.at(at - 1, at + 1, (fixed,), detail=line[:end].strip())
+
+
+def _is_border(line: str, at: int) -> bool:
+    """Whether a word ends at a place."""
+    from doclint import words
+
+    end = 0
+    for word in words.cut(line[: at + 8]):
+        end += len(word)
+        if end >= at:
+            break
+    return end == at
+
+
 def _joint(mark: Mark, line: str, rule: Rule) -> Match | None:
-    ends, openings = (
-        one_of(row[0] for row in rule.params[name]) for name in ("ends", "openings")
-    )
+    ends, openings = _words(rule, "ends"), _words(rule, "openings")
     pattern = compiled(rf"[^\n，。；：！？]{{0,24}}?(?:{ends})(?=(?:{openings}))")
     found = pattern.match(line)
     if not found:
         return None
-    at = mark.end + found.end()
-    joint = line[found.end() - 1 : found.end() + 1]
-    fixed = f"{joint[0]}\n{joint[1]}"
-    return Match.at(at - 1, at + 1, (fixed,), detail=found.group())
+    return _parted(mark, line, found.end(), "\n")

@@ -1,7 +1,7 @@
 """Report a wording with a word in it that is too common for an anchor.
 
-左右, 余, 倍: each of them stands on many pages of clean text. One search passes over
-a text, and the pattern of the wording sees only what is beside it.
+左右, 余, 倍: each of them stands on many pages of clean text. A search passes over a
+text, and the pattern of the wording sees only what is beside it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
-PARAMS: dict[str, type] = {"words": list, "form": str}
+PARAMS: dict[str, type] = {"words": list, "form": str, "replacement": str}
 REQUIRED = ("words", "form")
 REQUIRES: tuple[str, ...] = ()
 READS_ALL = True
@@ -36,20 +36,25 @@ def check(
 ) -> Iterator[Match]:
     """Yield each match of ``form``, which holds one of the ``words``.
 
-    A group named ``at`` (``at2`` …) narrows the span.
+    The words are patterns; each should begin with a character that is rare. A group
+    named ``at`` (``at2`` …) narrows the span; ``replacement`` is a template of its
+    reading.
     """
     text, span = document.text, evidence.piece.span
-    places = compiled("|".join(rule.params["words"])).finditer(text, *span)
+    # One search for each word: alternatives together take five times as long.
+    words = map(compiled, rule.params["words"])
+    places = sorted(one.start() for word in words for one in word.finditer(text, *span))
     pattern = compiled(rule.params["form"])
+    template = rule.params.get("replacement")
     reached = span.start
-    for word in places:
-        at = word.start()
+    for at in places:
         if at < reached:
             continue
         start, end = _part(text, max(at - _BEFORE, reached), at)
         for match in pattern.finditer(text, start, end):
             reached = match.end()
-            yield Match.at(*place(match))
+            read = () if template is None else (match.expand(template),)
+            yield Match.at(*place(match), read)
 
 
 def _part(text: str, low: int, at: int) -> tuple[int, int]:

@@ -33,13 +33,15 @@ _HEADING = lazy(
     r"|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])"
 )
 _NO_PROSE = lazy(
-    r"联系人|电话|传真|邮编|地址|邮箱|空格|字距|[:：]\s*$|[—…]{2}|\t|[ 　]{4}|\|"
+    r"(?:联系人|电话|传真|邮编|地址|邮箱)(?:[^，。；]{0,8}[:：]|[ 　]*[0-9(（])"
+    r"|空格|字距|[:：]\s*$|[—…]{2}|\t|[ 　]{4}|\|"
 )
 _LEFT = lazy(rf"[{_HAN}]{{1,6}}\Z")
 _RIGHT = lazy(rf"[{_HAN}]{{1,6}}")
 _BODIES = "委府局部会院办厅处司团"  # ends of names that stand side by side
 _UNITS = "个件户次项人名家所条起份亩元辆处场期台套篇"  # a number is lost before them
 _SHORTEST = 25  # code points of a line that is prose
+_LONGEST = 40  # and of a heading
 _MOST = 3  # gaps in one line; more are columns
 
 
@@ -60,7 +62,9 @@ def check(
                 continue
             start, end = windows.line_part(text, *gap.span())
             line = text[start:end]
-            found = _found(text, gap) if _is_prose(line, gap.start() - start) else None
+            found = _found(text, gap) if _is_prose(line) else None
+            if found and _is_heading(line, gap.start() - start):
+                found = found if _is_inside_word(text, gap) else None
             if found and not _is_seen(found, evidence):
                 lines.setdefault(start, []).append(found)
     for row in lines.values():
@@ -84,14 +88,26 @@ def _is_seen(found: Match, evidence: Evidence) -> bool:
     )
 
 
-def _is_prose(line: str, at: int) -> bool:
-    """Whether a blank stands in the sentences of a line, not after a heading."""
+def _is_prose(line: str) -> bool:
+    """Whether a line holds sentences."""
     if len(line) < _SHORTEST or not ("，" in line or "。" in line):
         return False
-    heading = _HEADING.match(line)
-    if heading and not any(mark in line[heading.end() : at] for mark in "。；："):
-        return False
     return not _NO_PROSE.search(line)
+
+
+def _is_heading(line: str, at: int) -> bool:
+    """Whether a blank may stand between the heading of a line and its body."""
+    heading = _HEADING.match(line)
+    if not heading or at - heading.end() > _LONGEST:
+        return False
+    return not any(mark in line[heading.end() : at] for mark in "。；：")
+
+
+def _is_inside_word(text: str, gap: re.Match[str]) -> bool:
+    """Whether a common word lies across a blank; the body begins with another."""
+    left = _LEFT.search(text, max(0, gap.start() - 6), gap.start())
+    right = _RIGHT.match(text, gap.end())
+    return bool(left and right and _crosses(left.group(), right.group()))
 
 
 def _found(text: str, gap: re.Match[str]) -> Match | None:

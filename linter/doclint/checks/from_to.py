@@ -1,0 +1,157 @@
+"""Report what two figures contradict: 由12%提高到9%, 由2亿增至6亿，增长3倍."""
+
+from __future__ import annotations
+
+from doclint.checks import figures, growth
+from doclint.checks.windows import matches
+from doclint.document import Match
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"fault": str}
+REQUIRED = ("fault",)
+REQUIRES: tuple[str, ...] = ()
+
+_DOWN = "下降|减少|降低|压缩|缩短|回落|缩减|压减|减|降"
+_UP = "增加|提高|增长|扩大|发展|上升|提升|攀升|增|升"
+# The longer words first: 下降 is no 降 with 下 before it.
+_TURN = rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))"
+_BETWEEN = growth.FROM + rf"[^，。；0-9]{{0,4}}?{_TURN}[到至](?:目前的)?"
+_A, _B = figures.amount("a"), figures.amount("b")
+_EARLIER = tuple(
+    f"{more}{what}的"
+    for more in ("比上年", "比去年", "较上年", "较去年", "比前年", "比上月")
+    for what in ("", "同期", "末", "底")
+)
+_NUMERALS = "一二三四五六七八九十"
+_TIMES = (
+    r"[，、（](?:即|共|累计|整整)?(?:增长|增加|扩大|提高|提升|增|翻)了?"
+    rf"(?P<pn>{figures.FIGURE}|[两{_NUMERALS}])(?P<pu>倍|番)"
+)
+_D = figures.amount("d")
+_BY = rf"(?:净?增加?|增长|净?减少?|下降|降低|提高|多|少|压缩|缩短)了?{_D}(?![0-9.])"
+_PATTERNS = {
+    "direction": (_BETWEEN + _B,),
+    "times": (_BETWEEN + _B + _TIMES,),
+    "difference": (
+        _BETWEEN + _B + rf"[，、（](?:即|共|累计)?{_BY}",
+        rf"{_B}，(?:{'|'.join(_EARLIER)}){_A}{_BY}",
+    ),
+}
+_NO_SCALE = ("位", "名", "级", "第", "")  # of a rank a lower one is higher
+_TURNED = ("第", "负", "-", "－", "−", ":", "：", "∶", "/", "下")
+_NEAR = {True: "0.12", False: "0.6"}  # of times told with a decimal, and of whole ones
+_NEAR_DOUBLED = "0.15"  # of the figure that doubling gives
+
+
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the words between two amounts."""
+    if params["fault"] == "difference":
+        return (*growth.anchors({"fault": "reached"}), *_EARLIER)
+    return growth.anchors({"fault": "reached"})
+
+
+def check(
+    document: Document, rule: Rule, hits: list[Hit], _evidence: Evidence
+) -> Iterator[Match]:
+    """Yield each verb or number of times that the two amounts contradict.
+
+    ``fault`` is "direction" (提高到 a lower figure), "times" (增长3倍 for 2倍) or
+    "difference" (由12户增加到15户，增加5户).
+    """
+    fault = rule.params["fault"]
+    compared = {"direction": _turned, "times": _times, "difference": _differing}[fault]
+    for pattern in _PATTERNS[fault]:
+        for match in matches(pattern, document.text, hits):
+            pair = _amounts(document.text, match)
+            found = compared(match, *pair) if pair else None
+            if found:
+                yield found
+
+
+def _amounts(
+    text: str, match: re.Match[str]
+) -> tuple[figures.Amount, figures.Amount] | None:
+    """Return two amounts of one unit, None when they are ranks or of several."""
+    earlier, later = figures.read(match, "a"), figures.read(match, "b")
+    if earlier.unit != later.unit or later.unit in _NO_SCALE or not earlier.value:
+        return None
+    for name in ("an", "bn"):
+        if text[match.start(name) - 1] in _TURNED:
+            return None
+    return earlier, later
+
+
+def _turned(
+    match: re.Match[str], earlier: figures.Amount, later: figures.Amount
+) -> Match | None:
+    if later.value == earlier.value:
+        return None
+    is_lower = later.value < earlier.value
+    if is_lower == bool(match["down"]):
+        return None
+    word = "比前面小" if is_lower else "比前面大"
+    written = match["bn"] + (match["bs"] or "") + match["bu"]
+    name = "down" if match["down"] else "up"
+    return Match.at(match.start(name), match.end("bu"), detail=f"{written}{word}")
+
+
+def _differing(
+    match: re.Match[str], earlier: figures.Amount, later: figures.Amount
+) -> Match | None:
+    """Compare a difference in the unit of the two amounts, allowing for rounding."""
+    told = figures.read(match, "d")
+    if told.unit != later.unit or told.unit == "%" or not told.unit:
+        return None
+    gap = abs(later.value - earlier.value)
+    rounded = zip((earlier, later, told), ("an", "bn", "dn"), strict=True)
+    room = sum(figures.exact(one, match[name]).step for one, name in rounded)
+    if abs(gap - told.value) <= room / 2:
+        return None
+    scale = told.value / told.value.__class__(match["dn"])
+    right = figures.shown(gap / scale, match["dn"] if "." in match["dn"] else "0.00")
+    right = right.rstrip("0").rstrip(".") if "." in right else right
+    shown = f"{right}{match['ds'] or ''}{match['du']}"
+    return Match.at(*match.span("dn"), (right,), detail=f"前后两个数相差{shown}")
+
+
+def _times(
+    match: re.Match[str], earlier: figures.Amount, later: figures.Amount
+) -> Match | None:
+    from decimal import Decimal
+
+    ratio = later.value / earlier.value
+    told = match["pn"]
+    stated = Decimal(_value(told))
+    if ratio <= 1:
+        return None
+    if match["pu"] == "番":
+        right = Decimal(2) ** stated
+        if abs(ratio / right - 1) <= Decimal(_NEAR_DOUBLED):
+            return None
+        return _said(match, ratio)
+    if abs(ratio - 1 - stated) <= Decimal(_NEAR["." in told]):
+        return None
+    return _said(match, ratio)
+
+
+def _said(match: re.Match[str], ratio: Decimal) -> Match:
+    more = figures.shown(ratio - 1, "0.0").removesuffix(".0")
+    whole = figures.shown(ratio, "0.0").removesuffix(".0")
+    detail = f"后一个数是前一个数的{whole}倍，增加{more}倍"
+    suggestions = (f"{more}倍",) if match["pu"] == "倍" else ()
+    return Match.at(match.start("pn"), match.end("pu"), suggestions, detail=detail)
+
+
+def _value(told: str) -> str:
+    if told == "两":
+        return "2"
+    return str(_NUMERALS.index(told) + 1) if told in _NUMERALS else told
