@@ -61,6 +61,15 @@ def test_the_two_scanners_see_the_same(text):
     assert seen[0] == seen[1] == seen[2]
 
 
+@needs_hyperscan
+def test_rules_without_literals_need_no_automaton():
+    table = anchors.table((_Rule(), _Rule(ranges=((0x20000, 0x2FFFF),))))
+    fast = scanner.Hyperscan(table, ENGINE, None)
+    again = scanner.Hyperscan(table, ENGINE, fast.serialised(ENGINE))
+    draft = _draft("甲\U00020000乙")
+    assert fast.scan(draft) == again.scan(draft) == Portable(table).scan(draft) != []
+
+
 def test_a_run_is_seen_once_at_its_start():
     table = anchors.table((_Rule("##"),))
     assert Portable(table).scan(_draft("甲#####乙##")) == [(1, 3, 0), (7, 9, 0)]

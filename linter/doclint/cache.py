@@ -62,9 +62,9 @@ def compiled(
     chosen = (settings.select, settings.ignore, settings.level, settings.levels)
     choice = (folders, chosen, tuple(one.rule for one in settings.allow))
     path = _path(choice, portable=engine is None)
-    stored = mapped.opened(path) if path else None
+    stored = mapped.opened_with(path, _DATABASE) if path else None
     signature = repr((choice, *_signature(folders, engine))).encode()
-    if stored is not None and (revived := _revived(stored, signature, engine)):
+    if stored is not None and (revived := _revived(*stored, signature, engine)):
         return revived
     pack = _loaded(folders)
     enabled = config.enabled(pack, settings)
@@ -190,7 +190,10 @@ class _Rules(Sequence[Rule]):
 
 
 def _revived(
-    stored: mapped.Sections, signature: bytes, engine: ModuleType | None
+    stored: mapped.Sections,
+    automaton: bytes,
+    signature: bytes,
+    engine: ModuleType | None,
 ) -> Compiled | None:
     """Return what a file holds, None when it was made of something else."""
     if stored[_SIGNATURE] != signature:
@@ -208,7 +211,7 @@ def _revived(
     if engine is None:
         return Compiled(pack, table, _portable(table), enabled)
     try:
-        scan = scanner.Hyperscan(table, engine, stored[_DATABASE].tobytes())
+        scan = scanner.Hyperscan(table, engine, automaton)
     except engine.error:  # made for another processor or version
         return None
     return Compiled(pack, table, scan, enabled)

@@ -14,6 +14,7 @@ from doclint.private import is_private
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from io import FileIO
 
 _WORD = 8  # bytes of a number in the head: how many sections, and where each ends
 
@@ -61,6 +62,11 @@ class Sections:
             raise IndexError(number)
         return self._view[_next(self._ends[number]) : self._ends[number + 1]]
 
+    def read(self, number: int, file: FileIO) -> bytes:
+        """Return a section from its open file; of megabytes, a copy costs more."""
+        file.seek(_next(self._ends[number]))
+        return file.read(len(self[number]))
+
 
 def _next(place: int) -> int:
     return place + -place % _WORD
@@ -68,13 +74,19 @@ def _next(place: int) -> int:
 
 def opened(path: str) -> Sections | None:
     """Return the sections of a private file, None when there is no sound one."""
+    found = opened_with(path, None)
+    return found[0] if found else None
+
+
+def opened_with(path: str, number: int | None) -> tuple[Sections, bytes] | None:
+    """Return the sections of a private file, and one of them as bytes."""
     if not is_private(path):
         return None
     from mmap import ACCESS_READ, mmap
 
     try:
         with open(path, "rb", buffering=0) as file:
-            content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
-        return Sections(content)
-    except (OSError, ValueError):
+            found = Sections(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)))
+            return found, b"" if number is None else found.read(number, file)
+    except (OSError, ValueError, IndexError):
         return None

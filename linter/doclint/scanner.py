@@ -70,6 +70,9 @@ class Hyperscan:
         """Compile the table, or load what ``serialised`` gave before."""
         self._table = table
         self._lock = allocate_lock()
+        self._database: Any = None  # where no rule has a literal
+        if not len(table.texts):
+            return
         if serialised is None:
             strings = [bytes(table.texts.raw(i)) for i in range(len(table.texts))]
             self._database = engine.Database()
@@ -89,7 +92,7 @@ class Hyperscan:
 
     def serialised(self, engine: ModuleType) -> bytes:
         """Return the automaton as bytes, valid for this machine and version only."""
-        dump: bytes = engine.dumpb(self._database)
+        dump: bytes = engine.dumpb(self._database) if self._database else b""
         return dump
 
     def scan(self, draft: Draft) -> list[Found]:
@@ -114,7 +117,7 @@ class Hyperscan:
             if len(ends) < limit:
                 append((end, index))
 
-        if raw:
+        if raw and self._database:
             with self._lock:  # the working memory of the automaton is one
                 self._database.scan(raw, match_event_handler=seen)
         once, rest = self._parted(draft.text, ends)

@@ -53,7 +53,7 @@ def check(
     text, span = document.text, evidence.piece.span
     for items in (*outline.rows(text, span), *outline.outline(text, span)):
         marks = items.marks
-        if marks[0].kind in _KINDS and _is_complete(marks):
+        if len(marks) > 1 and marks[0].kind in _KINDS and _is_complete(marks):
             found = _announced(text, span, marks[0])
             if found and (found["what"] or found["end"] == "："):
                 yield from _compared(text, found, marks)
@@ -70,7 +70,7 @@ def _announced(text: str, span: Span, first: Mark) -> re.Match[str] | None:
 
 def _compared(text: str, found: re.Match[str], marks: list[Mark]) -> Iterator[Match]:
     told = 2 if found["n"] == "两" else number(found["n"]) or 0
-    if told < 2 or told == len(marks) or len(marks) < 2:
+    if told < 2 or told == len(marks):
         return
     # A row inside a row of the same words: 三是…：一是…二是…。四是….
     last = marks[min(told, len(marks) - 1)]

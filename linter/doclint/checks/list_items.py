@@ -53,7 +53,7 @@ def check(
     text, span, fault = document.text, evidence.piece.span, rule.params["fault"]
     marks = outline.marks(text, span) if fault == "first" else ()
     for items in outline.outline(text, span):
-        if items.marks[0].kind not in _KINDS:
+        if len(items.marks) < 2 or items.marks[0].kind not in _KINDS:
             continue
         row = [(mark, _line(text, mark)) for mark in items.marks]
         if fault == "first":
