@@ -9,6 +9,7 @@ import pytest
         ("heading-stop", "一、甲乙\n二、丙丁。\n三、戊己", ["。"]),
         ("heading-stop", "一、甲乙。\n二、丙丁。\n三、戊己", []),
         ("heading-stop", "一、甲乙\n二、丙丁。", []),
+        ("heading-stop", "一、甲乙\n二、丙丁，\n三、戊己", ["，"]),
         ("item-end-mark", "1.甲乙；\n2.丙丁；\n3.戊己、\n4.庚辛。", ["、"]),
         ("item-end-mark", "1.甲乙；\n2.丙丁；\n3.戊己；\n4.庚辛", ["辛"]),
         ("item-end-mark", "1.甲乙；\n2.丙丁\n3.戊己\n4.庚辛。", []),

@@ -46,7 +46,15 @@ def test_clauses_far_apart_are_no_row(found_by):
         pytest.param("1、甲\n2.乙", ["1、"], id="the-standard-decides"),
         pytest.param("一、甲\n1.子\n2、丑\n二、乙", ["2、"], id="inside"),
         pytest.param("①甲\n②乙\n③丙", [], id="alike"),
+        pytest.param("（一）甲\n1.子\n2.丑\n（2）乙\n二、丙", ["（2）"], id="figures"),
+        pytest.param("（一）甲\n1.子\n（1）卯\n（2）辰\n2.丑", [], id="own-list"),
     ],
 )
 def test_forms_that_differ(found_by, text, found):
     assert texts(found_by("mixed-numbering", text)) == found
+
+
+def test_a_row_may_have_another_mark(found_by):
+    text = "第一、要提高认识。第二、要落实责任。第四、要加强督导。"
+    assert texts(found_by("clause-sequence", text)) == ["第四"]
+    assert found_by("clause-sequence", "第一、第二、第四产业") == ()

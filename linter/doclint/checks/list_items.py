@@ -33,6 +33,7 @@ _KINDS = ("han", "inner", "figure", "round")
 _FEWEST = 3  # items of a list that has a habit
 _LONGEST = 30  # code points of a heading
 _SHORTEST = 4
+_STOPS = "。，、；"
 _BLANK_LINES = 4  # code points of breaks and indents between items
 _FIRST = {"han": "一、", "inner": "（一）", "figure": "1", "round": "（1）"}
 _BLANK = " 　\t\r"
@@ -105,14 +106,14 @@ def _repeated(row: Row) -> Iterator[Match]:
 
 
 def _stopped(row: Row) -> Iterator[Match]:
-    """Yield the stop of the one heading that has one."""
+    """Yield the mark of the one heading that ends with one."""
     if len(row) < _FEWEST or any(
         not line or len(line) > _LONGEST or "。" in line[:-1] for _, line in row
     ):
         return
-    with_stop = [(mark, line) for mark, line in row if line[-1] == "。"]
+    with_stop = [(mark, line) for mark, line in row if line[-1] in _STOPS]
     if len(with_stop) != 1 or any(
-        not is_hanzi(line[-1]) for _, line in row if line[-1] != "。"
+        not is_hanzi(line[-1]) for _, line in row if line[-1] not in _STOPS
     ):
         return
     mark, line = with_stop[0]

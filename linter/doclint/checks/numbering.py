@@ -167,6 +167,20 @@ def _misplaced(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
         after = next((m for m in later if m.kind == above.kind), None)
         if after and after.value == mark.value + 1:
             yield mark, above
+    yield from _unbracketed(marks)
+
+
+def _unbracketed(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
+    """Yield a lone （2） after （一） and what stands under it: figures for （二）."""
+    for index, mark in enumerate(marks):
+        if mark.kind != "round" or mark.value == 1:
+            continue
+        near = marks[max(0, index - _AHEAD) : index + _AHEAD]
+        inner = [m for m in near if m.kind == "inner" and m.start < mark.start]
+        if inner and inner[-1].value == mark.value - 1:
+            after = [m for m in near if m.start > inner[-1].start]
+            if sum(m.kind == "round" for m in after) == 1 and after[0] is not mark:
+                yield mark, inner[-1]
 
 
 def _starts(marks: tuple[Mark, ...], index: int) -> bool:

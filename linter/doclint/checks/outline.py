@@ -42,7 +42,7 @@ _SIGNS = "。；：，！？\n"
 _CLAUSE = lazy(
     rf"[一二三四五六七八九十第](?<![^{_SIGNS} 　\t].)"
     r"(?:[一二三四五六七八九十]?(?P<verb>[是要])"
-    r"|(?<=第)(?P<nth>[一二三四五六七八九十]{1,2})(?=，))"
+    r"|(?<=第)(?P<nth>[一二三四五六七八九十]{1,2})(?=[，、]))"
 )
 
 
@@ -115,7 +115,9 @@ def clauses(text: str, span: Span) -> tuple[Mark, ...]:
 
     The ``style`` of each is the sign in front of it.
     """
-    if not any(text.find(one, *span) >= 0 for one in ("二是", "二要", "第二，")):
+    if not any(
+        text.find(one, *span) >= 0 for one in ("二是", "二要", "第二，", "第二、")
+    ):
         return ()
     found = []
     for match in _CLAUSE.finditer(text, *span):
