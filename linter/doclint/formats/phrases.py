@@ -30,9 +30,9 @@ _WORDS = {
     "single": ("“{title}”（{lines}）", "{title} ({lines})", ""),
     "same": ("都是“{title}”（{lines}）", "", "all of them {title} ({lines})"),
     "worst": (
-        "最要紧的是“{title}”{n:,} 处（{lines}）",
-        "most urgent: {title} ({lines})",
-        "most urgent: {title}, {n:,} places ({lines})",
+        "先看“{title}”{n:,} 处（{lines}）",
+        "look first at {title} ({lines})",
+        "look first at {title}, {n:,} places ({lines})",
     ),
     "lines": ("第 {numbers} 行", "line {numbers}", "lines {numbers}"),
     "lines etc": ("第 {numbers} 等行", "", "lines {numbers} …"),
