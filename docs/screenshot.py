@@ -20,7 +20,8 @@ DRAFT = HERE.parent / "samples" / "dirty" / "garbled.txt"
 COLORS = {"31": "#ff7b72", "33": "#e3b341", "36": "#79c0ff", "32": "#7ee787"}
 PAGE = """<meta charset="utf-8"><style>
 body {{ margin: 0; background: #1b1f24; }}
-pre {{ margin: 0; padding: 24px 28px; color: #d8dee4; line-height: 1.45; white-space: pre-wrap;
+pre {{ margin: 0; padding: 24px 28px; color: #d8dee4; line-height: 1.45;
+  white-space: pre-wrap;
   font: 17px "Noto Sans Mono CJK SC", "DejaVu Sans Mono", monospace; }}
 b {{ font-weight: 700; }} .dim {{ opacity: .6; }}
 </style><pre>$ doclint {name}
