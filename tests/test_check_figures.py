@@ -2,6 +2,8 @@
 
 import pytest
 
+from doclint import engine, readers
+
 
 @pytest.mark.parametrize(
     "text",
@@ -114,3 +116,27 @@ def test_figures_that_contradict_each_other(found_by, rule, text, found):
 def test_days_of_a_range_are_counted(found_by, text, days):
     found = found_by("days-against-range", text)
     assert [one.suggestions for one in found] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由12户增加到15户，增加0户。",
+        "由12亿元增加到15亿元，翻99999999999番。",
+        "由12增加到0户，增长5%。",
+        "12户，比上年的20户多3户。好",
+        "12户，比上年的20户多3户。第",
+    ],
+    ids=["nothing-more", "doubled-for-ever", "to-nothing", "first", "first-again"],
+)
+def test_odd_figures_end_no_check(linter, text):
+    lints = engine.lint(readers.of_text("a.txt", text, ".txt"), linter)
+    assert {one.family for one in lints.findings} <= {"number"}
+
+
+def test_what_stands_at_the_beginning_has_nothing_before_it(linter):
+    counts = {
+        len(engine.lint(readers.of_text("a.txt", text, ".txt"), linter).findings)
+        for text in ("12户，比上年的20户多3户。好", "12户，比上年的20户多3户。第")
+    }
+    assert len(counts) == 1

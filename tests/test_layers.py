@@ -22,7 +22,7 @@ ROWS = [
         "rare",
     },
     {"mapped"},
-    {"document", "finding", "patterns", "parameters"},
+    {"document", "finding", "patterns", "parameters", "lexicon"},
     {"words"},
     {"rule", "settings", "parser"},
     {"facts"},

@@ -41,5 +41,17 @@ def test_a_damaged_file_is_none(tmp_path, data):
     assert mapped.opened(path) is None
 
 
+def test_a_damaged_section_is_told_and_the_file_removed(tmp_path):
+    path = tmp_path / "file.bin"
+    data = mapped.joined(SECTIONS)
+    at = data.index(bytes(range(9)))
+    write_private(str(path), data[:at] + b"x" + data[at + 1 :])
+    sections = mapped.opened(str(path))
+    assert bytes(sections[0]) == b"head"
+    with pytest.raises(mapped.DamagedError):
+        sections[2]
+    assert not path.exists()
+
+
 def test_a_file_that_is_not_there_is_none(tmp_path):
     assert mapped.opened(str(tmp_path / "file.bin")) is None

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doclint import words
+from doclint import lexicon, mapped, words
 
 SENTENCES = [
     "全面贯彻落实党的二十大精神",
@@ -47,9 +47,9 @@ def jieba():
 @pytest.fixture
 def fresh():
     """Forget the lexicon before and after a test."""
-    words._lexicon.cache_clear()
+    lexicon.lexicon.cache_clear()
     yield
-    words._lexicon.cache_clear()
+    lexicon.lexicon.cache_clear()
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -97,7 +97,7 @@ def test_the_table_is_kept_in_the_private_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     made = words.frequency("工作")
-    words._lexicon.cache_clear()
+    lexicon.lexicon.cache_clear()
     assert [path.name for path in (tmp_path / "doclint").iterdir()] == ["words.bin"]
     assert words.frequency("工作") == made
 
@@ -111,6 +111,21 @@ def test_a_damaged_table_is_made_anew(tmp_path, monkeypatch, damage):
     (tmp_path / "doclint" / "words.bin").write_bytes(damage)
     os.chmod(tmp_path / "doclint" / "words.bin", 0o600)
     assert words.frequency("工作") > 0
+
+
+@pytest.mark.usefixtures("fresh")
+def test_damage_is_told_and_the_table_made_anew(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    made = words.frequency("工作")
+    path = tmp_path / "doclint" / "words.bin"
+    sound = path.read_bytes()
+    path.write_bytes(sound[:200_000] + bytes(len(sound) - 200_000))
+    lexicon.lexicon.cache_clear()
+    with pytest.raises(mapped.DamagedError):
+        words.frequency("工作")
+    lexicon.lexicon.cache_clear()
+    assert words.frequency("工作") == made
 
 
 @pytest.mark.usefixtures("fresh")

@@ -21,6 +21,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from typo_idioms import alike_rows, idiom_rows
@@ -169,8 +170,9 @@ def main() -> None:
     rejected = set(listed("typo_rejected.txt"))
     rejected |= {row[0] for row in read_rows(TERMS / "typo-pairs.tsv")}
 
-    def doubles() -> frozenset[str]:
-        return frozenset(double_rows(corpus, rejected))
+    @lru_cache(maxsize=1)
+    def doubles() -> list[str]:
+        return double_rows(corpus, rejected)
 
     tables: dict[str, tuple[str, Callable[[], list[str]]]] = {
         "typo-words": (
@@ -183,13 +185,11 @@ def main() -> None:
         ),
         "typo-doubles": (
             "Not doubled; both: if both are words",
-            lambda: double_rows(corpus, rejected),
+            doubles,
         ),
         "typo-phrases": (
             "Set phrases and strings that only damaged forms of them hold",
-            lambda: phrase_rows(
-                corpus, rejected, frozenset(double_rows(corpus, rejected))
-            ),
+            lambda: phrase_rows(corpus, rejected, frozenset(doubles())),
         ),
         "typo-idioms": (
             "Idioms, and the parts of them that clean texts hardly hold",

@@ -111,7 +111,11 @@ def _path(choice: tuple[object, ...], *, portable: bool) -> str | None:
 
 
 def _signature(folders: tuple[str, ...], engine: ModuleType | None) -> tuple[Any, ...]:
-    """Return what the compiled form depends on: every file's size and time."""
+    """Return what the compiled form depends on.
+
+    That is the size and time of every file of the rules and of the program, and which
+    library compiles them.
+    """
     here = os.path.dirname(__file__)
     own = (here, os.path.join(here, "checks"), os.path.join(here, "facts"))
     sources = [
@@ -129,10 +133,10 @@ def _files(folder: str, *, deep: bool = False) -> Iterator[tuple[str, int, int]]
         return
     with os.scandir(folder) as entries:
         for entry in entries:
-            if not entry.is_dir():
+            if entry.is_file():
                 status = entry.stat()
                 yield entry.path, status.st_size, status.st_mtime_ns
-            elif deep and entry.name != "__pycache__":
+            elif deep and entry.is_dir() and entry.name != "__pycache__":
                 yield from _files(entry.path, deep=True)
 
 
@@ -180,7 +184,8 @@ class _Rules(Sequence[Rule]):
         """Return a rule, or a list of those of a slice."""
         if isinstance(index, slice):
             return [self[number] for number in range(len(self))[index]]
-        return self._made[index] or self._read(index)
+        at = range(len(self))[index]
+        return self._made[at] or self._read(at)
 
     def _read(self, index: int) -> Rule:
         *fields, small, large = marshal.loads(self._stored[self._first + index])
@@ -196,9 +201,9 @@ def _revived(
     engine: ModuleType | None,
 ) -> Compiled | None:
     """Return what a file holds, None when it was made of something else."""
-    if stored[_SIGNATURE] != signature:
-        return None
     try:
+        if stored[_SIGNATURE] != signature:
+            return None
         head, count, enabled, *rest = marshal.loads(stored[_VALUES])
         name, version, families, surface, *parts = head
         first = _VALUES + 1  # of the columns
@@ -206,7 +211,7 @@ def _revived(
         pack = RulePack(name, version, families, rules, surface, Roll(*parts))
         columns = [stored[first + number] for number in range(1 + _COLUMNS)]
         table = Table(Texts(*columns[:2]), *columns[2:], *rest)
-    except (ValueError, TypeError, EOFError, IndexError):
+    except (mapped.DamagedError, ValueError, TypeError, EOFError, IndexError):
         return None
     if engine is None:
         return Compiled(pack, table, _portable(table), enabled)

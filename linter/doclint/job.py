@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
-from doclint import cache, config, engine, held, readers
+from doclint import cache, config, engine, held, mapped, readers
 from doclint.errors import DoclintError, ReadError, WriteError
 from doclint.finding import failed
 
@@ -84,6 +84,19 @@ def done_on(
 
     With ``stdin`` the fixed bytes are returned, not written.
     """
+    try:
+        return _done_on(draft, data, job, settings, stdin=stdin)
+    except mapped.DamagedError:  # what is missing now is made anew
+        from doclint.lexicon import lexicon
+
+        linter_of.cache_clear()
+        lexicon.cache_clear()
+        return _done_on(draft, data, job, settings, stdin=stdin)
+
+
+def _done_on(
+    draft: Draft, data: bytes, job: Job, settings: Settings, *, stdin: bool
+) -> Outcome:
     linter = linter_of(settings, portable=job.portable)
     own = held.Held(draft.source, linter, settings, baselined=job.baselined)
     if job.fix is None:

@@ -7,8 +7,11 @@ hold numbers of any size.
 
 from __future__ import annotations
 
+import os
 from sys import byteorder
+from zlib import crc32
 
+from doclint.errors import DoclintError
 from doclint.private import is_private
 
 TYPE_CHECKING = False
@@ -19,53 +22,83 @@ if TYPE_CHECKING:
 _WORD = 8  # bytes of a number in the head: how many sections, and where each ends
 
 
+class DamagedError(DoclintError):
+    """A file of the private folder that is not as it was written."""
+
+
 def joined(sections: Sequence[bytes | memoryview]) -> bytes:
     """Return sections as the content of a file."""
-    at = _WORD * (1 + len(sections))
+    at = _WORD * (1 + 2 * len(sections))
     head = [len(sections)]
+    sums = []
     body: list[bytes | memoryview] = []
     for section in sections:
         filled = -len(section) % _WORD
         at += len(section)
         head.append(at)
+        sums.append(crc32(section))
         at += filled
         body += [section, bytes(filled)]
-    return b"".join((*(number.to_bytes(_WORD, byteorder) for number in head), *body))
+    numbers = (number.to_bytes(_WORD, byteorder) for number in head + sums)
+    return b"".join((*numbers, *body))
 
 
 class Sections:
-    """The sections of a file, by number; a look at one reads no other."""
+    """The sections of a file, by number; a look at one reads no other.
 
-    __slots__ = ("_ends", "_view")
+    Each is compared with its checksum when it is first asked for.
+    """
 
-    def __init__(self, content: memoryview) -> None:
+    __slots__ = ("_ends", "_path", "_sums", "_view")
+
+    def __init__(self, content: memoryview, path: str = "") -> None:
         """Check the bounds. Raises ValueError when they cannot be those of a file."""
         self._view = content
+        self._path = path
         count = int.from_bytes(content[:_WORD], byteorder)
-        if not 0 < count < len(content) // _WORD:
+        if not 0 < count < len(content) // (2 * _WORD):
             raise ValueError("no sections")
-        head = _WORD * (1 + count)
-        ends = content[_WORD:head].cast("Q").tolist()
+        head = _WORD * (1 + 2 * count)
+        numbers = content[_WORD:head].cast("Q").tolist()
+        ends = numbers[:count]
         if sorted(ends) != ends or ends[0] < head:
             raise ValueError("no order")
         if len(content) != _next(ends[-1]):
             raise ValueError("cut short")
         self._ends = [head, *ends]
+        self._sums: list[int | None] = [*numbers[count:]]
 
     def __len__(self) -> int:
         """Return how many sections there are."""
         return len(self._ends) - 1
 
     def __getitem__(self, number: int) -> memoryview:
-        """Return a section. Raises IndexError."""
+        """Return a section. Raises IndexError, and DamagedError."""
         if number < 0:
             raise IndexError(number)
-        return self._view[_next(self._ends[number]) : self._ends[number + 1]]
+        section = self._view[_next(self._ends[number]) : self._ends[number + 1]]
+        if self._sums[number] is not None:
+            if crc32(section) != self._sums[number]:
+                self._discard()
+                raise DamagedError(f"缓存文件损坏，已删除，请再运行一次：{self._path}")
+            self._sums[number] = None
+        return section
 
     def read(self, number: int, file: FileIO) -> bytes:
-        """Return a section from its open file; of megabytes, a copy costs more."""
-        file.seek(_next(self._ends[number]))
-        return file.read(len(self[number]))
+        """Return a section from its open file; of megabytes, a copy costs more.
+
+        It is not compared: who asks for it knows by itself whether it is sound.
+        """
+        start, end = _next(self._ends[number]), self._ends[number + 1]
+        file.seek(start)
+        return file.read(end - start)
+
+    def _discard(self) -> None:
+        """Remove the file, so that the next run makes it anew."""
+        try:
+            os.remove(self._path)
+        except OSError:  # another run has done so, or nobody may
+            return
 
 
 def _next(place: int) -> int:
@@ -86,7 +119,8 @@ def opened_with(path: str, number: int | None) -> tuple[Sections, bytes] | None:
 
     try:
         with open(path, "rb", buffering=0) as file:
-            found = Sections(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)))
+            content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+            found = Sections(content, path)
             return found, b"" if number is None else found.read(number, file)
     except (OSError, ValueError, IndexError):
         return None

@@ -57,9 +57,13 @@ class Shelf:
         """Store what was added; where it cannot be written, nothing is lost."""
         if not self._new or not self._path:
             return
+        from contextlib import suppress
+
         codes: dict[int, bytes | memoryview] = {}
         if self._stored is not None:
-            codes = {key: self._stored[at] for key, at in self._places.items()}
+            for key, at in self._places.items():
+                with suppress(mapped.DamagedError):
+                    codes[key] = self._stored[at]
         codes |= self._new
         places = marshal.dumps({key: at for at, key in enumerate(codes, 1)})
         write_private(self._path, mapped.joined((places, *codes.values())))
@@ -117,7 +121,7 @@ def _places(stored: mapped.Sections | None) -> dict[int, int]:
         return {}
     try:
         places = marshal.loads(stored[0])
-    except (ValueError, EOFError, TypeError):
+    except (mapped.DamagedError, ValueError, EOFError, TypeError):
         return {}
     return places if isinstance(places, dict) else {}
 
@@ -125,7 +129,7 @@ def _places(stored: mapped.Sections | None) -> dict[int, int]:
 def _kept(stored: mapped.Sections, place: int) -> tuple[str, int, Code] | None:
     try:
         kept: tuple[str, int, Code] = marshal.loads(stored[place])
-    except (IndexError, ValueError, EOFError, TypeError):
+    except (mapped.DamagedError, IndexError, ValueError, EOFError, TypeError):
         return None
     return kept if isinstance(kept, tuple) and len(kept) == 3 else None
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from doclint.checks import outline
-from doclint.checks.numerals import like, number
+from doclint.checks.numerals import count, like
 from doclint.document import Match
 from doclint.patterns import lazy
 from doclint.span import Span
@@ -69,7 +69,7 @@ def _announced(text: str, span: Span, first: Mark) -> re.Match[str] | None:
 
 
 def _compared(text: str, found: re.Match[str], marks: list[Mark]) -> Iterator[Match]:
-    told = 2 if found["n"] == "两" else number(found["n"]) or 0
+    told = count(found["n"])
     if told < 2 or told == len(marks):
         return
     # A row inside a row of the same words: 三是…：一是…二是…。四是….

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.checks.numerals import chinese, like, number
+from doclint.checks.numerals import chinese, count, like
 from doclint.checks.windows import matches
 from doclint.document import Match
 
@@ -49,7 +49,7 @@ def check(
     """Yield each number of days that is neither that of the days nor of the nights."""
     for match in matches(_PATTERN, document.text, hits):
         days = _days(match)
-        told = 2 if match["days"] == "两" else number(match["days"]) or 0
+        told = count(match["days"])
         if days is None or told in (days, days - 1):
             continue
         right = like(days, match["days"])

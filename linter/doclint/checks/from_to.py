@@ -47,6 +47,7 @@ _PATTERNS = {
     ),
 }
 _NO_SCALE = ("位", "名", "级", "第", "")  # of a rank a lower one is higher
+_MOST_DOUBLINGS = 64
 _TURNED = ("第", "负", "-", "－", "−", ":", "：", "∶", "/", "下")
 _NEAR = {True: "0.12", False: "0.6"}  # of times told with a decimal, and of whole ones
 _NEAR_DOUBLED = "0.15"  # of the figure that doubling gives
@@ -85,7 +86,7 @@ def _amounts(
     if earlier.unit != later.unit or later.unit in _NO_SCALE or not earlier.value:
         return None
     for name in ("an", "bn"):
-        if text[match.start(name) - 1] in _TURNED:
+        if text.endswith(_TURNED, 0, match.start(name)):
             return None
     return earlier, later
 
@@ -116,7 +117,7 @@ def _differing(
     room = sum(figures.exact(one, match[name]).step for one, name in rounded)
     if abs(gap - told.value) <= room / 2:
         return None
-    scale = told.value / told.value.__class__(match["dn"])
+    scale = told.step.scaleb(len(match["dn"].partition(".")[2]))
     right = figures.shown(gap / scale, match["dn"] if "." in match["dn"] else "0.00")
     right = right.rstrip("0").rstrip(".") if "." in right else right
     shown = f"{right}{match['ds'] or ''}{match['du']}"
@@ -134,7 +135,7 @@ def _times(
     if ratio <= 1:
         return None
     if match["pu"] == "番":
-        right = Decimal(2) ** stated
+        right = Decimal(2) ** min(stated, Decimal(_MOST_DOUBLINGS))
         if abs(ratio / right - 1) <= Decimal(_NEAR_DOUBLED):
             return None
         return _said(match, ratio)

@@ -151,7 +151,6 @@ def _share(match: re.Match[str], fault: str) -> Match | None:
     """Compare a change in % with the two amounts, allowing for their rounding."""
     if match["pu"] == "个百分点":
         return None
-    from decimal import Decimal
 
     later = figures.read(match, "b")
     if fault == "difference":
@@ -166,7 +165,8 @@ def _share(match: re.Match[str], fault: str) -> Match | None:
         if earlier.unit and earlier.unit != later.unit:
             return None
         if not earlier.unit and not match["as"]:
-            scaled = earlier.value * later.value / Decimal(match["bn"])
+            scale = later.step.scaleb(len(match["bn"].partition(".")[2]))
+            scaled = earlier.value * scale
             earlier = earlier._replace(value=scaled, step=later.step)
     return _contradiction(match, earlier, later)
 

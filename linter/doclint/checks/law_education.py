@@ -5,8 +5,8 @@ Since 1986 one plan follows the other every five years.
 
 from __future__ import annotations
 
-from doclint.checks import told
-from doclint.checks.numerals import like, number
+from doclint.checks import numerals, told
+from doclint.checks.numerals import like
 from doclint.checks.windows import matches
 from doclint.document import Match
 from doclint.span import Span
@@ -56,7 +56,7 @@ def check(
     # In the year after a plan's end a report may still count without it.
     least = done - 1 if (stated - start) % _YEARS == 0 else done
     for match in matches(_PATTERN, text, hits):
-        count = 2 if match["count"] == "两" else number(match["count"]) or 0
+        count = numerals.count(match["count"])
         if text[max(0, match.start() - 1) : match.start()] == "第":
             continue
         if least <= count <= done + 1:

@@ -122,7 +122,10 @@ def _stopped(row: Row) -> Iterator[Match]:
 
 
 def _unmarked(row: Row) -> Iterator[Match]:
-    """Yield the end of the one item that has not the semicolon of the others."""
+    """Yield the ends without the semicolon, or the stop, that the list has.
+
+    One item may lack the semicolon of the others, and the last one its full stop.
+    """
     if len(row) <= _FEWEST or any(
         two[0].start - one[0].end - len(one[1]) > _BLANK_LINES
         for one, two in pairwise(row)
@@ -131,7 +134,7 @@ def _unmarked(row: Row) -> Iterator[Match]:
     others = [(mark, line) for mark, line in row[:-1] if line[-1:] != "；"]
     if len(others) > 1 or any(not line for _, line in row):
         return
-    wanted = [*((one, "；") for one in others)]
+    wanted = [(one, "；") for one in others]
     if row[-1][1][-1] not in "。；！":
         wanted.append((row[-1], "。"))
     for (mark, line), sign in wanted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from doclint.checks.set_phrase import by_anchor
 from doclint.document import Match
 
 TYPE_CHECKING = False
@@ -36,7 +37,7 @@ def check(
     in one line of ``alike``, and the text must be no phrase of the lexicon and none
     of ``terms``, which are forms of phrases.
     """
-    phrases = _by_anchor(rule.params["phrases"])
+    phrases = by_anchor(rule.params["phrases"])
     reached = 0
     for hit in hits:
         for phrase in phrases.get(hit.anchor, ()):
@@ -44,15 +45,6 @@ def check(
             if start is not None and start >= reached:
                 reached = start + len(phrase)
                 yield Match.at(start, reached, (phrase,))
-
-
-@lru_cache(maxsize=2)
-def _by_anchor(rows: Rows) -> dict[str, list[str]]:
-    known: dict[str, list[str]] = {}
-    for phrase, names, *_ in rows:
-        for anchor in names.split():
-            known.setdefault(anchor, []).append(phrase)
-    return known
 
 
 def _slip(text: str, hit: Hit, phrase: str, params: Mapping[str, Any]) -> int | None:

@@ -61,3 +61,8 @@ def like(value: int, model: str) -> str:
         return chinese(value)
     zero = next((char for char in model if char in "○零Ｏ"), "〇")
     return "".join(_DIGITS[int(d)] for d in str(value)).replace("〇", zero)
+
+
+def count(text: str) -> int:
+    """Return the value of a count, 两 being 2; 0 for no number."""
+    return 2 if text == "两" else number(text) or 0

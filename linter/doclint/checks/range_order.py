@@ -17,8 +17,6 @@ PARAMS: dict[str, type] = {"pattern": str}
 REQUIRED = ("pattern",)
 REQUIRES: tuple[str, ...] = ()
 
-_LONGEST = 9  # figures of a number
-
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return no anchors of its own: the loader reads them off the pattern."""
@@ -37,4 +35,4 @@ def check(
 
 def _value(figures: str) -> float:
     """Return the value of figures; of a time, hours and minutes as a fraction."""
-    return float(figures.replace(":", ".").replace("：", ".")[:_LONGEST])
+    return float(figures.replace(":", ".").replace("：", "."))

@@ -127,12 +127,7 @@ def _is_border(line: str, at: int) -> bool:
     """Whether a word ends at a place."""
     from doclint import words
 
-    end = 0
-    for word in words.cut(line[: at + 8]):
-        end += len(word)
-        if end >= at:
-            break
-    return end == at
+    return at in words.borders(line[: at + 8])
 
 
 def _joint(mark: Mark, line: str, rule: Rule) -> Match | None:

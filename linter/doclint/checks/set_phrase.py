@@ -39,7 +39,7 @@ def check(
     from doclint.checks.bordered import stands_alone
 
     text = document.text
-    known = _by_anchor(rule.params["phrases"])
+    known = by_anchor(rule.params["phrases"])
     reached = 0
     for hit in hits:
         found = [
@@ -55,8 +55,9 @@ def check(
         yield Match.at(start, reached, (phrase,))
 
 
-@lru_cache(maxsize=2)
-def _by_anchor(rows: Rows) -> dict[str, list[str]]:
+@lru_cache(maxsize=4)
+def by_anchor(rows: Rows) -> dict[str, list[str]]:
+    """Return the phrases that each anchor belongs to."""
     known: dict[str, list[str]] = {}
     for phrase, names, *_ in rows:
         for anchor in names.split():

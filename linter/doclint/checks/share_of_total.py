@@ -35,7 +35,7 @@ _PATTERNS = (
     # 共有床位1500张，其中护理型900张，占60%
     rf"{_WHOLE}{_GAP}{{0,10}}，其中{_GAP}{{0,16}}{_PART}{_GAP}{{0,6}}，占{_ALL}{_SHARE}",
 )
-_ABOUT = "约近超过余多达"  # what is told roughly says nothing exact
+_ABOUT = tuple("约近超过余多达")  # what is told roughly says nothing exact
 _SLACK = "0.9"  # of the last place: rounded up or cut off
 
 
@@ -63,7 +63,7 @@ def _compared(text: str, match: re.Match[str]) -> Match | None:
     part, whole = figures.read(match, "a"), figures.read(match, "b")
     if part.unit != whole.unit or not 0 < part.value <= whole.value:
         return None
-    if any(text[match.start(name) - 1] in _ABOUT for name in ("an", "bn")):
+    if any(text.endswith(_ABOUT, 0, match.start(name)) for name in ("an", "bn")):
         return None
     true = part.value / whole.value * 100
     part, whole = figures.exact(part, match["an"]), figures.exact(whole, match["bn"])
