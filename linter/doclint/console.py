@@ -32,8 +32,14 @@ def out_bytes(data: bytes) -> None:
 
 
 def note(text: str) -> None:
-    """Write one line about the run itself."""
-    sys.stderr.write(f"doclint: {text}\n")
+    """Write one line about the run itself; what would move a cursor is spelt out."""
+    shown = "".join(f"⟨U+{ord(c):04X}⟩" if _moves(c) else c for c in text)
+    sys.stderr.write(f"doclint: {shown}\n")
+
+
+def _moves(char: str) -> bool:
+    """Whether a character steers a terminal; a note of several lines keeps them."""
+    return char != "\n" and (char < " " or "\x7f" <= char < "\xa0")
 
 
 def survive_narrow_encodings() -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from doclint import checks, compose, structure
 from doclint.document import Evidence, Seen
@@ -124,6 +124,7 @@ class _Run:
         self._document = document
         self._linter = linter
         self._scopes: dict[str, list[Span]] = {}
+        self._firsts = [piece.span.start for piece in document.pieces]
         self.accepted: list[Accepted] = []
         self._seen: dict[int, list[Seen]] = {i: [] for i in range(len(document.pieces))}
 
@@ -154,15 +155,12 @@ class _Run:
         pieces = self._document.pieces
         if once or not hits or len(pieces) == 1:
             return [(i, hits) for i in range(len(pieces))]
-        return [
-            (i, own)
-            for i, piece in enumerate(pieces)
-            if (
-                own := [
-                    h for h in hits if piece.span.start <= h.span.start < piece.span.end
-                ]
+        own: dict[int, list[Hit]] = {}
+        for hit in hits:
+            own.setdefault(bisect_right(self._firsts, hit.span.start) - 1, []).append(
+                hit
             )
-        ]
+        return own.items()
 
     def _run_rule(
         self, rule: Rule, number: int, hits: list[Hit], evidence: Evidence

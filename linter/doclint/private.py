@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from stat import S_ISDIR, S_ISREG
 
 from doclint.replacing import replace
 
@@ -31,7 +32,9 @@ def is_private(path: str) -> bool:
         status = os.lstat(path)
     except OSError:
         return False
-    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+    # A pipe would be waited for.
+    is_kept = S_ISREG(status.st_mode) or S_ISDIR(status.st_mode)
+    return is_kept and status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
 def write_private(path: str, data: bytes) -> bool:

@@ -109,12 +109,15 @@ def _readings(
     readings: dict[int, Reading] = {}
     habits = Habits(piece, {})
     for _ in range(2):
+        seen: dict[Hole, Reading | None] = {}  # the same hole reads the same
         for index, run in enumerate(found):
             if run.meant or run.start in readings:
                 continue
             before, after = (_near(text, found, readings, index, w) for w in (-1, 1))
             hole = Hole(before, after, run.count, run.letter, uniform)
-            one = reading(known, hole, habits)
+            if hole not in seen:
+                seen[hole] = reading(known, hole, habits)
+            one = seen[hole]
             if one is not None:
                 readings[run.start] = one
         sure = {run.start for run, _ in _accepted(text, found, readings)}

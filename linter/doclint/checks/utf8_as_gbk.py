@@ -26,6 +26,8 @@ LEADS = _leads()  # what the first two bytes of a Chinese character show as
 _CUT = lazy("[锛銆鈥锘鈩鈭鈻鈼銕][?？\ufffd]")
 _QUOTE = b"\xe2\x80"  # with which the bytes of a quotation mark begin
 _LETTER = lazy(r"[\x80-\u07ff](?<![·×°±÷§²³])")
+_FIRST = 32  # code points that are looked at first
+_MARGIN = 8  # bytes behind the last one read, which tell that the damage ends there
 _SHARE = 0.75  # of ideographs and full-width marks in what was damaged
 
 
@@ -34,8 +36,7 @@ def utf8_as_gbk(text: str, hit: int) -> Stretch | None:
     line = _LINE.match(text, hit)
     if line is None:
         return None
-    shown, sizes = _gbk_bytes(line[0])
-    reading, used = _decoded(shown)
+    shown, sizes, reading, used = _read(line[0])
     # Trailing ASCII was never damaged.
     kept = reading.rstrip("".join(map(chr, range(0x20, 0x7F))))
     used -= len(reading) - len(kept)
@@ -50,6 +51,22 @@ def utf8_as_gbk(text: str, hit: int) -> Stretch | None:
         kept = kept.removesuffix(LOST) + "”"
         end += len(tail) == used and text[end : end + 1] in (LOST, "？")
     return stretch_of(hit, end, kept)
+
+
+def _read(line: str) -> tuple[bytes, list[int], str, int]:
+    """Return the bytes GBK shows as a line, their sizes, what they are, how many are.
+
+    Few lines are damaged to their end: more is looked at only while it goes on.
+    """
+    size = _FIRST
+    while True:
+        part = line[:size]
+        shown, sizes = _gbk_bytes(part)
+        reading, used = _decoded(shown)
+        ends = len(sizes) < len(part) or used + _MARGIN < len(shown)
+        if ends or len(part) == len(line):
+            return shown, sizes, reading, used
+        size *= 8
 
 
 def _closes(reading: str) -> bool:

@@ -10,6 +10,7 @@ from doclint.checks import claims
 from doclint.commands import per_file
 from doclint.facts import wordings
 from doclint.facts.estimate import Estimate, Found, estimate
+from doclint.formats.visible import visible
 from doclint.formats.width import padded, width
 from doclint.parser import command_parser
 from doclint.span import Span
@@ -45,7 +46,7 @@ def run(argv: list[str]) -> int:
         given,
         lambda draft: _record(estimate(draft.text, known, present)),
         lambda draft: _shown(
-            draft.source, estimate(draft.text, known, present), most=most
+            visible(draft.source), estimate(draft.text, known, present), most=most
         ),
     )
 

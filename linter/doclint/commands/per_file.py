@@ -30,7 +30,8 @@ def told(
 ) -> int:
     """Print what is told of each file; return 2 when one of them cannot be read.
 
-    One file is one JSON object, several are a list of them.
+    One file is one JSON object, several are a list of them; one that cannot be read
+    has ``error`` for all else.
     """
     code = 0
     records: list[Record] = []
@@ -40,12 +41,13 @@ def told(
         except ReadError as error:
             note(f"{path}：{error}")
             code = 2
+            records.append({"version": 1, "path": path, "error": str(error)})
             continue
         if given.output_format == "json":
             records.append({"version": 1, "path": path, **record(draft)})
         else:
             out(shown(draft))
-    if records:
+    if records and given.output_format == "json":
         whole = records if len(given.paths) > 1 else records[0]
         out_utf8(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     return code

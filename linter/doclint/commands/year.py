@@ -5,6 +5,7 @@ from __future__ import annotations
 from doclint import structure
 from doclint.commands import per_file
 from doclint.document_type import TYPES, recognised
+from doclint.formats.visible import visible
 from doclint.formats.width import padded, width
 from doclint.parser import command_parser
 from doclint.span import LineIndex
@@ -38,7 +39,7 @@ def _shown(draft: Draft) -> str:
     for piece, one, first in zip(
         structure.dated(document, found).pieces, found, firsts, strict=True
     ):
-        where = document.draft.source
+        where = visible(document.draft.source)
         if len(found) > 1:
             where += f" 第{first}行起"
         inherited = structure.INHERITED in piece.evidence
