@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from doclint.characters import is_hanzi
-from doclint.checks import collocation
+from doclint.checks import collocation, leaders
 from doclint.checks.collocation import Gap
 from doclint.document import Match
 
@@ -60,6 +60,8 @@ def check(
         )
         found = [*collocation.weighed(known, gap, numbers)] if numbers else []
         found = sorted(filter(_is_proved, found), key=lambda one: -one.score)
+        if any(leaders.is_leader(one.word) for one in found):
+            found = [] if leaders.is_another(text, start, end) else found
         fills = tuple(one.word for one in found if one.score > found[0].score - _NEAR)
         if fills:
             yield Match.at(start, end, fills[:2], term=fills[0])

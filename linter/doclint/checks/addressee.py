@@ -27,6 +27,11 @@ _TITLE = (
     r"(?:通知|函|请示|报告|意见|批复|通报|决定|公告|通告|议案|办法|方案)"
     r"(?:（[^（）\n]{1,12}）)?[。.，；]?[ 　\t\r]*$"
 )
+_SENTENCE = "[了已]|我[省市县区们]|正在|按照"  # what no title holds
+# Every part of the line ends as names of offices do, and tells nothing to be done.
+_PARTS = "[、，,；; 　]"
+_OFFICES = _LAST + "会社团行企业县市区学组处司馆台网庭"
+_TOLD = "要|由|须|负责|牵头|确保|加强|做好|抓好|配合|认真|明确|建立|包括|抄送"
 _NUMBER = r"[ 　\t]*[^\n]{1,20}[〔（(\[［]\d{4}[〕）)\]］]第?\d{1,4}号[ 　\t\r]*$"
 _ADDRESSEE = r"(?!.*(?:应当|施行|必须|条 |[了是])|[ 　]*第)[^\n。：:“”]{3,120}$"
 
@@ -47,8 +52,19 @@ def check(
         if text[at - 1] not in _LAST:
             continue
         start = text.rfind("\n", max(0, at - 2 * _LONGEST), at) + 1
-        if compiled(_ADDRESSEE).match(text[start:at]) and _is_below_title(text, start):
+        line = text[start:at]
+        if not (compiled(_ADDRESSEE).match(line) and _is_offices(line)):
+            continue
+        if _is_below_title(text, start):
             yield Match.at(at, at + 1, ("：",), term="addressee")
+
+
+def _is_offices(line: str) -> bool:
+    """Whether a line is nothing but names of offices."""
+    names = compiled(_PARTS).split(compiled("（[^（）]*）", 0).sub("", line).strip())
+    return not compiled(_TOLD).search(line) and all(
+        name == "" or name[-1] in _OFFICES for name in names
+    )
 
 
 def _is_below_title(text: str, start: int) -> bool:
@@ -61,5 +77,6 @@ def _is_below_title(text: str, start: int) -> bool:
             len(line) <= _LONGEST
             and compiled(_TITLE).search(line) is not None
             and "，" not in line[:-2]
+            and compiled(_SENTENCE).search(line) is None
         )
     return False

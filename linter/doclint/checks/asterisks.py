@@ -39,6 +39,12 @@ _PURPOSE = lazy(
 )
 _LINE = 200  # code points on either side that count as the line
 _FORMULA = lazy("[=＝÷≈≤≥＋]")
+# A figure, not a word, is hidden between what is counted and its unit.
+_COUNTED = (
+    "企业 公司 单位 机构 集团 农场 超市 民宿 商户 门店 作社 药店 医院 学校 "
+    "协会 社区 庄园"
+)
+_UNIT = lazy("家(?=[，。；、）])")
 _PURPOSE_REACH = 24  # code points on either side, in the same line
 # Surnames that lead a masked name; what stands before a name in a sentence.
 _SURNAMES = (
@@ -113,6 +119,8 @@ def _is_meant(text: str, start: int, end: int) -> bool:
     if (not left or left.isspace()) and (not right or right.isspace()):
         return True
     if end - start == 1 and _FORMULA.search(text[max(0, start - 24) : end + 24]):
+        return True
+    if _UNIT.match(text, end) and text[start - 2 : start] in _COUNTED.split():
         return True
     if right in ("星", "级") or text[end : end + 2] in (".*", "．*"):
         return True

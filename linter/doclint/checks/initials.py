@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint.checks import leaders
 from doclint.document import Match
 
 TYPE_CHECKING = False
@@ -56,6 +57,8 @@ def check(
         if word not in rows or (start and _is_letter(text[start - 1])):
             continue
         fill, contexts = rows[word]
+        if leaders.is_leader(fill) and leaders.is_another(text, start, end):
+            continue
         if any(_stands(text, start, end, c) for c in contexts.split("|")):
             fills = sorted(fill.split("|"), key=text.count, reverse=True)
             yield Match.at(start, end, tuple(fills), term=fills[0])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from doclint.characters import is_hanzi
-from doclint.checks import asterisks, collocation, emphasis
+from doclint.checks import asterisks, collocation, emphasis, leaders
 from doclint.checks.emphasis import Read
 from doclint.checks.hidden import Habits, Hole, Reading, reading
 from doclint.document import Match
@@ -55,13 +55,18 @@ def check(
         for run in emphasis.masks(text, found, Read(read, read)):
             plain = not run.doubtful and not run.letter
             if plain and run.start not in read and _is_mask(text, run, evidence):
-                yield Match.at(run.start, run.end, detail=str(run.count))
+                yield Match.at(run.start, run.end, detail=_detail(text, run))
         return
     known = collocation.table(rule.params["contexts"], rule.params["frames"])
     span = evidence.piece.span
     readings = _readings(known, text, found, text[span.start : span.end])
     for run, one in _accepted(text, found, readings):
         yield Match.at(run.start, run.end, (one.fill, *one.others), term=one.word)
+
+
+def _detail(text: str, run: Run) -> str:
+    person = leaders.is_person(text, run.start, run.end)
+    return f"{run.count}字" + ("（应是人名，请核对姓名）" if person else "")
 
 
 def _is_mask(text: str, run: Run, evidence: Evidence) -> bool:
@@ -118,14 +123,22 @@ def _readings(
             if hole not in seen:
                 seen[hole] = reading(known, hole, habits)
             one = seen[hole]
-            if one is not None:
-                readings[run.start] = one
+            if one is not None and (read := _offered(text, run, one)):
+                readings[run.start] = read
         sure = {run.start for run, _ in _accepted(text, found, readings)}
         sure |= {start for start, one in readings.items() if one.framed}
         if not sure:
             break
         habits = Habits(piece, Counter(readings[start].word for start in sure))
     return readings
+
+
+def _offered(text: str, run: Run, one: Reading) -> Reading | None:
+    """Return a reading without the leaders' names that are not certain."""
+    if not leaders.may_mean(text, run.start, run.end, one.fill, one.word):
+        return None
+    others = (fill for fill in one.others if not leaders.is_leader(fill))
+    return one._replace(others=tuple(others))
 
 
 def _near(

@@ -38,6 +38,7 @@ _LISTING = ".-/_|·・‧∙•．&+~×*＊、"  # also set off items, or multip
 _DOTS = ("", "·", "・", "‧", "∙", "•", "．")
 _NO_LINK = ("×", "*", "＊", *_DOTS[1:])  # seldom join two words of one character
 _STOPS = "，。、；！？,;!?“”（）《》"  # a colon follows the labels of forms
+_UNITS = "个件项条批期次户人名家处所座栋幢间辆台套份篇起类种级组部分口头只株亩吨元米"
 _SENTENCE = "。，；、：！"
 _GAP = lazy(rf"[\u4e00-\u9fff][{BLANKS}]+(?=[\u4e00-\u9fff])")
 _LAID_OUT = 3  # gaps in the rest of a line that is set with blanks
@@ -166,11 +167,22 @@ def _single(
         return None
     if sign in _DOTS and word not in known:
         return None  # foreign names are full of them, and of blanks all texts
-    if not sign and not _is_in_sentence(text, low, high + 1):
+    if not sign and (
+        not _is_in_sentence(text, low, high + 1) or _is_counted(text, left, high)
+    ):
         return None
     if (not sign or sign in _LISTING) and _is_listing(word, place, sign, known):
         return None
     return low + 1 - place, high + len(word) - place, word, False
+
+
+def _is_counted(text: str, left: str, high: int) -> bool:
+    """Whether a number was lost between what is counted and its unit: 提案 件，."""
+    if text[high] not in _UNITS or text[high + 1 : high + 2] not in tuple(_STOPS):
+        return False
+    from doclint import words
+
+    return len(words.cut(left)[-1]) > 1
 
 
 def _is_listing(word: str, place: int, sign: str, known: frozenset[str]) -> bool:

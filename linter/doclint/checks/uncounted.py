@@ -11,9 +11,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from doclint.characters import is_hanzi
-from doclint.checks.windows import line_part
+from doclint.checks.reported import DONE, reports, sentence
 from doclint.document import Match
-from doclint.patterns import compiled, lazy, one_of
+from doclint.patterns import compiled, one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _HAN = "[\u4e00-\u9fff]"
 _NUMBER = "[一二两三四五六七八九十百千几]"
 _FIGURE = "[一二三四五六七八九十百千两几]"
 _REACH = 30  # code points of a clause
-_NEAR = 80  # code points of a sentence in which another figure may stand
+_NEAR = 80  # code points within which lost numbers vouch for each other
 # Units that hardly end a word; what they count may be any noun.
 _OPEN = frozenset("起张批轮个项次栋幢座家名条份篇套台辆株棵只盏亩吨件")
 # Behind these 件 names a kind of paper (建议件, 承诺件) and 起 a beginning.
@@ -57,17 +57,6 @@ _NUMERALS = (
 )
 # Characters before 余 with which it makes a word, or numerals.
 _WHOLE = frozenset(_NUMERALS + "剩其业有盈节富残空闲结课劳年工")
-_DONE = lazy(
-    "完成|新[建增办招评]|[改扩续修筹]建|建[成立设]|[拆清整]除|拆迁|整[改治修]|排查|查[处办封]|解决|化解|调解|调处|办[理结实]|受理"
-    "|作出|做出|提出|收到|召开|举办|开展|组织|承办|协办|参加|印发|下发|发放|发出|出台|制定|修[订改]|编[制印]|审[议查批]|听取"
-    "|走访|慰问|帮扶|帮助|救助|资助|安置|搬迁|培[训育养]|引进|招[聘录收]|选[派举拔]|抽调|派出|出动|投入|配[备置]|购[置买]|采购|安装"
-    "|设[立置]|增[设加]|开[通设工发]|打造|创建|落[实地]|签[订约]|实施|启动|储备|发展|吸[纳收]|转移|接待|惠及|覆盖|带动|服务"
-    "|改造|硬化|绿化|美化|种植|栽[植种]|养殖|出栏|存栏|治理|修[复缮筑]|疏[浚通]|清[理运淤]|铺设|架设|流转|复垦|开垦|收[集回缴]"
-    "|撰写|报送|刊[发登播]|采用|上报|征集|梳理|任[免命]|表彰|奖励|处[理分置]|问责|约谈|立案|移送|破获|抓获|打击|取缔|关[停闭]|发现"
-    "|[共现拥]有|共[^同产计]|累计|合计|总计|达[到成]?$|涉及|占用|登记|摸排|认定|评[选定]|命名|授予|张贴|悬挂|捐[赠款]|销售|生产|抽[检查]|研究"
-    "|审[理结]|开庭|下[派拨]|派驻|回访|检[查测验]|投放|兑现|拨付|孵化|结对|包联|消除|扑救|救援|[转交督帮代]办|评估|验收|宣讲"
-    "|演练|发布|推送|播出|举行|主办|核查|复查|筛查|接种|诊治|义诊|处罚|查扣|收缴|抓捕|追[回缴]|清[退收]|盘活|养护|维修|更换|获得|荣获|取得"
-)
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -87,8 +76,8 @@ def check(
 ) -> Iterator[Match]:
     """Yield the unit, or 余 and the unit, behind what it counts.
 
-    ``counted`` are rows of a noun and its units, parted by spaces; ``units`` rows
-    whose first field is a unit.
+    ``counted`` are rows of a noun, its units, parted by spaces, and the units that
+    make a word with it; ``units`` rows whose first field is a unit.
     """
     text, piece = document.text, evidence.piece.span
     for one in compiled(rule.params["remnants"]).finditer(text, *piece):
@@ -106,10 +95,14 @@ def check(
         if not goes_on and digit.search(clause):
             continue
         open_unit = _open_unit(clause, tables.units, known=goes_on)
-        known_units = _known_units(clause, tables)
+        known_units = [
+            one
+            for one in _known_units(clause, tables)
+            if goes_on or not _is_kind_word(tables, text, end, one)
+        ]
         if not (open_unit or known_units):
             continue
-        if not (goes_on or _reports(text, clause, end)):
+        if not (goes_on or reports(text, clause, end)):
             continue
         unit = _unit(clause, open_unit, known_units)
         if unit and not _is_kind(text, end, unit):
@@ -117,20 +110,25 @@ def check(
             yield Match.at(end - len(unit), end)
 
 
-class _Tables(namedtuple("_Tables", "units counted last")):
-    """What makes a word with a unit, the units of a noun in spaces, all of these."""
+class _Tables(namedtuple("_Tables", "units counted last kinds")):
+    """What makes a word with a unit, the units of a noun in spaces, all of these.
+
+    ``kinds`` are the units with which a noun makes a word: 移民户, 工程处.
+    """
 
     __slots__ = ()
     units: dict[str, str]
     counted: dict[str, str]
     last: frozenset[str]
+    kinds: dict[str, str]
 
 
 @lru_cache(maxsize=4)
 def _tables(units: Rows, counted: Rows) -> _Tables:
     words = {row[0]: row[2] if len(row) > 2 else "" for row in units}
     nouns = {row[0]: f" {row[1]} " for row in counted}
-    return _Tables(words, nouns, frozenset("".join({*nouns.values()}).split()))
+    kinds = {row[0]: row[2] for row in counted if len(row) > 2}
+    return _Tables(words, nouns, frozenset("".join({*nouns.values()}).split()), kinds)
 
 
 def _remnants(units: tuple[str, ...]) -> str:
@@ -151,7 +149,7 @@ def _is_remnant(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] in tuple(_ENDS):
         return text[start + 1 : end] not in ("部", "人", "分", "天", "年")
     clause = compiled(_BEFORE).split(text[max(0, start - _REACH) : start])[-1]
-    if not _DONE.search(clause):
+    if not DONE.search(clause):
         return False
     from doclint import words
 
@@ -185,6 +183,17 @@ def _known_units(clause: str, tables: _Tables) -> list[tuple[str, str]]:
         if (noun := clause[-size - length : -length]) in counted
         and f" {clause[-length:]} " in counted[noun]
     ]
+
+
+def _is_kind_word(tables: _Tables, text: str, end: int, known: tuple[str, str]) -> bool:
+    """Whether noun and unit are a word: 移民户, where no figure stands by it."""
+    noun, unit = known
+    if unit not in "".join(tables.kinds.values()):
+        return False
+    if text[end - len(noun + unit) - 1] == "的":
+        return True
+    figure = compiled(r"[0-9](?![0-9年月日])", 0)
+    return unit in tables.kinds.get(noun, "") and not figure.search(sentence(text, end))
 
 
 def _unit(
@@ -222,19 +231,8 @@ def _is_counted(noun: str, *, known: bool) -> bool:
         is_hanzi(noun[-1])
         and noun[-1] not in _NUMERALS
         and compiled(_FIGURE).search(noun[-4:]) is None
-        and (known or _DONE.search(noun) is not None)
+        and (known or DONE.search(noun) is not None)
     )
-
-
-def _reports(text: str, clause: str, end: int) -> bool:
-    """Whether the clause, or for lack of a verb its sentence, reports figures."""
-    if _DONE.search(clause):
-        return True
-    line, stop = line_part(text, end, end)
-    low, high = max(line, end - _NEAR), min(stop, end + _NEAR)
-    sentence = compiled("[。！？]", 0).split(text[low:end])[-1]
-    sentence += compiled("[。！？]", 0).split(text[end:high])[0]
-    return bool(compiled(r"[0-9]", 0).search(sentence))
 
 
 def _is_kind(text: str, end: int, unit: str) -> bool:
