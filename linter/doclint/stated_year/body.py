@@ -30,7 +30,6 @@ _KINDS = {
     "planned": "heading",
     "today": "as-of",
     "as-of": "as-of",
-    "since": "as-of",
     "over": "review",
     "past": "review",
     "summed": "review",
@@ -41,6 +40,7 @@ _KINDS = {
 """Kinds of clues by role; the other roles tell only what the text keeps naming."""
 
 _MOST = 6  # mentions that count in one role
+_ONCE = ("since",)  # roles that say no more when repeated: a start, told in any year
 _EACH = 30  # mentions of one year that are read
 _YEARS = 5  # years that speak, the latest first
 _ENOUGH = 3.0  # votes: less than one event of today, or two dated sentences
@@ -98,10 +98,11 @@ def _tally(signs: list[Sign], counted: Votes) -> dict[int, float]:
     counts = Counter((sign.role, sign.mention.year) for sign in signs)
     tally: dict[int, float] = {}
     for (name, year), count in counts.items():
+        times = 1 if name in _ONCE else min(count, _MOST)
         for offset, vote in zip((-1, 0, 1), counted[name], strict=True):
             if vote:
                 tally.setdefault(year + offset, 0)
-                tally[year + offset] += vote * min(count, _MOST)
+                tally[year + offset] += vote * times
     for (name, year), count in counts.items():
         for earlier in tally:
             if earlier < year:
