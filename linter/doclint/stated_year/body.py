@@ -40,7 +40,7 @@ _KINDS = {
 """Kinds of clues by role; the other roles tell only what the text keeps naming."""
 
 _MOST = 6  # mentions that count in one role
-_ONCE = ("since",)  # roles that say no more when repeated: a start, told in any year
+_START = "since"  # a start is told in any year after it: alone it says nothing
 _EACH = 30  # mentions of one year that are read
 _YEARS = 5  # years that speak, the latest first
 _ENOUGH = 3.0  # votes: less than one event of today, or two dated sentences
@@ -66,7 +66,7 @@ def body_clues(
     tips the balance.
     """
     signs = _signs(text, span, [*years, *event_years(text, span)], latest)
-    if not signs:
+    if all(sign.role == _START for sign in signs):
         return []
     counted = votes(text, span)
     tally = _tally(signs, counted)
@@ -98,11 +98,10 @@ def _tally(signs: list[Sign], counted: Votes) -> dict[int, float]:
     counts = Counter((sign.role, sign.mention.year) for sign in signs)
     tally: dict[int, float] = {}
     for (name, year), count in counts.items():
-        times = 1 if name in _ONCE else min(count, _MOST)
         for offset, vote in zip((-1, 0, 1), counted[name], strict=True):
             if vote:
                 tally.setdefault(year + offset, 0)
-                tally[year + offset] += vote * times
+                tally[year + offset] += vote * min(count, _MOST)
     for (name, year), count in counts.items():
         for earlier in tally:
             if earlier < year:

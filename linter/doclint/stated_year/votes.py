@@ -27,7 +27,7 @@ VOTES: Votes = {
     "as-of": (0, 3, 1),
     "dated": (0, 1.5, 0.7),
     "plain": (0, 1, 1),
-    "since": (0, 1, 1),
+    "since": (0, 3, 1),
     "data": (0, 0.9, 2),
     "past": (0, 2, 4),
     "summed": (0, 2, 2),
@@ -51,7 +51,7 @@ AGAINST = {
 }
 """By role, the votes against every earlier year: what is told has happened."""
 
-_THIS_YEAR = {"since": (0, 0.7, 1.2)}  # who says 今年 does not call it 2024年
+_THIS_YEAR = {"since": (0, 1, 1.2)}  # who says 今年 does not call it 2024年
 
 _LATE = {  # as a year ends, its sentences look at the next
     "opening": (4, 2, 0),
