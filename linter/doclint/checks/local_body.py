@@ -21,7 +21,7 @@ _NEAR = 10
 _STATE = lazy("(?:国家|国务院|中央|全国|中国|最高人民?)\\Z")
 _LEVEL = lazy(
     "(?P<level>(?:省|自治[区州县旗]|地区|(?<![城上])市|[州盟县旗]|(?<![社小园灾山地城治])区"
-    "|[镇乡]|街道)委?)(?:人民)?(?:政府)?\\Z"
+    "|镇|(?<!城)乡|街道)委?)(?:人民)?(?:政府)?\\Z"
 )
 _NAMED = lazy("(?P<level>[市县区])(?=监察|国家|委)")  # the level within the name
 _BELOW = ("镇", "乡", "街道")  # levels that have stations and centres, no offices

@@ -36,16 +36,25 @@ _TASK = (
     "|启动|搞好)好?(?!了)[^，。；！？\n“”《》]{0,6}\\Z"
 )
 _WITHIN = "(?:处于|处在|正值|正处|进入|恰逢|适逢)[^，。；！？\n“”]{0,4}\\Z"
-_REVIEWED = "(?:回顾|总结)了?\\Z"
-_PLAN = "(?:规划|计划)?(?!时期|期间|以来|末|[^，。；\n]{0,8}(?:以来|期间|取得))"
+_REVIEWED = "回顾了?\\Z"
+_SUMMED = "(?:回顾|总结)了?\\Z"
+_PLAN = (
+    "(?:规划|计划)?(?!时期|期间|以来|末|[^，。；\n]{0,8}(?:以来|期间|取得)"
+    "|[^，。；\n]{0,12}(?:后续|扫尾|收尾|遗留|未完|续建|结转|验收|审计|评估|评价|管护))"
+)
 _TIME = "(?:规划|计划)?(?:时期|期间)?"
+# Who acts then, not what was built then: “十三五”期间建成的项目，要加强管护.
 _COMING = (
-    "(?:时期|期间)[，]?[^。；\n“”]{0,24}?"
+    "(?:时期|期间)(?:，[^。；\n“”的了已]{0,24}?"
+    "|(?:我们|(?:我|全|本)[省市州县区乡镇村国局院校]|各级[^，。；\n的]{0,6}?)?)"
     "(?:将|(?<![主重需必只首紧摘纲])要(?![求素点闻害务件领性])|必须|力争)"
 )
 _PERIOD = "时期[，]?是[^。；\n]{0,36}(?:时期|阶段|窗口期|机遇期)"
 _SINCE = "(?:规划|计划)?(?:实施)?以来"
-_ACHIEVED = "(?:时期|期间)?[^，。；\n“”]{0,6}(?:工作回顾|发展回顾|发展成就|主要成绩)"
+# A plan that runs has achievements too, but nobody looks back on the whole of it.
+_WHOLE = f"{_TIME}(?!{_SINCE}|前|中期|开局|[^，。；\\n]{{0,8}}成[就绩])"
+_TOLD = "(?:时期|期间)?[^，。；\n“”]{0,6}(?:工作回顾|发展回顾)"
+_ACHIEVED = "(?:时期|期间)?[^，。；\n“”]{0,6}(?:发展成就|主要成绩)"
 _SAYS = "(?:规划|计划)(?:纲要|建议)?(?:提出|明确|指出|强调)"
 _RUNNING = "(?:规划|计划)?正在(?:顺利|全面|深入|扎实|加快)?(?:实施|推进|执行)"
 _APPROVED = "(?:已经|业已|刚刚)(?:审议)?(?:批准|通过)的[“‘]?\\Z"
@@ -54,8 +63,8 @@ _UNHEARD = 6  # years before its start at which nobody speaks of a plan
 
 # What stands in front of a plan's name, and what behind it.
 _LATE = (("", _COMING), ("", _PERIOD), ("", _RUNNING), (_TASK, _PLAN), (_WITHIN, _TIME))
-_BEGUN = (("", _SINCE), (_WITHIN, _TIME))
-_OVER = (("", _ACHIEVED), (_REVIEWED, _TIME))
+_BEGUN = (("", _SINCE), (_WITHIN, _TIME), ("", _ACHIEVED), (_SUMMED, _TIME))
+_OVER = (("", _TOLD), (_REVIEWED, _WHOLE))
 _ADOPTED = (("", _SAYS),)
 _NAMED = (("", _MENTION),)
 
