@@ -105,7 +105,8 @@ def _is_excused(text: str, span: Span, dated: Dated, rule: Rule) -> bool:
 
 def _match(body: local_body.Body, dated: Dated, stated: int, verb: str) -> Match:
     heir = body.successor(dated.heir(stated))
-    end = f"{dates.spoken(dated.ended)}{verb}" if dated.ended else f"用至{dated.last}年"
+    ended = body.ended(dated.ended, dated.settled)
+    end = f"{dates.spoken(ended)}{verb}" if ended else f"用至{dated.last}年"
     then = f"，{stated}年用“{heir.strip('《》')}”" if heir else ""
     return Match.at(
         *body.span,
