@@ -29,6 +29,7 @@ _FIELDS = (
     "经济|商务|发展|改革|工业|信息化|科技|旅游|环境|生态|社会|劳动|人力|民政|财政|安全|行政|管理"
 )
 _WITHIN = lazy(f"(?:{_FIELDS})(?:[和与及]|以及)?\\Z")
+_GOES_ON = ("规划", "建设", "管理", "监督", "发展", "资源", "环境", "城乡")
 _NAMED = lazy("(?P<level>[市县区])(?=监察|国家|委)")  # the level within the name
 _BELOW = ("镇", "乡", "街道")  # levels that have stations and centres, no offices
 _OF_COUNTIES = ("县", "区", "旗")
@@ -93,7 +94,9 @@ def body(text: str, span: Span) -> Body | None:
     None for one of the state, and for what is only the end of a longer name.
     """
     low = max(0, span.start - _NEAR)
-    if _STATE.search(text, low, span.start) or _WITHIN.search(text, low, span.start):
+    if _STATE.search(text, low, span.start):
+        return None
+    if text.startswith(_GOES_ON, span.start) and _WITHIN.search(text, low, span.start):
         return None
     if level := _LEVEL.search(text, low, span.start):
         return Body(Span(level.start(), span.end), level["level"])
