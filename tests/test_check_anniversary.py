@@ -47,3 +47,8 @@ def test_right_and_unknown_anniversaries_pass(found_by, text, year):
 def test_a_number_that_does_not_fit_is_found(found_by, text, year, at, readings):
     (finding,) = found_by(RULE, text, year)
     assert (finding.at.text, finding.suggestions) == (at, readings)
+
+
+def test_the_message_names_the_right_number(found_by):
+    (finding,) = found_by("anniversary-mismatch", "今年是建军90周年。", 2024)
+    assert "2024年是97周年" in finding.message

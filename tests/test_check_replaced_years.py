@@ -43,3 +43,22 @@ def test_each_piece_is_judged_by_itself(linter):
 
 def test_the_right_year_has_no_summary(linter):
     assert _summaries(linter, PLAN + CONGRESS + AWAITED + YEAR, 2011) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临安市、隆昌县、襄樊市的同志作了发言。",
+        "县国土资源局、县环保局、县农业局要抓好落实。",
+        "县国土资源局划定红线；县环保局开展监测；县农业局指导播种。",
+    ],
+    ids=["places", "bodies", "bodies, clause by clause"],
+)
+def test_names_that_one_sentence_lists_are_one_fact(linter, text):
+    assert _summaries(linter, text, 2024) == []
+
+
+def test_each_text_is_related_once(linter):
+    (summary,) = _summaries(linter, PLAN * 3 + CONGRESS * 2 + AWAITED + YEAR, 2024)
+    texts = [summary.at.text, *(one.text for one in summary.related)]
+    assert sorted(texts) == sorted(set(texts))

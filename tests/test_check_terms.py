@@ -95,3 +95,12 @@ def test_an_end_without_an_heir_tells_the_last_year(found_by):
 )
 def test_names_end_where_they_end(found_by, rule, text, year, found):
     assert _texts(found_by(rule, text, year)) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [("市国税局", "6月15日"), ("县国税局", "7月20日"), ("自治区国税局", "6月15日")],
+)
+def test_the_day_of_a_change_is_that_of_the_level(found_by, body, day):
+    (finding,) = found_by("local-body-replaced", f"{body}要抓好落实。", 2024)
+    assert day in finding.message

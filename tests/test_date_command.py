@@ -176,3 +176,9 @@ def test_a_fact_is_shown_with_dates_and_source(capsys, name, said):
 def test_an_unknown_fact_is_said(capsys, name):
     assert cli.main(["rules", "--fact", name]) == 2
     assert "事实表里没有" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["县扶贫办", "滨江市国税局", "县国土资源局"])
+def test_a_fact_is_found_under_the_name_of_a_local_body(name, capsys):
+    assert cli.main(["rules", "--fact", name]) == 0
+    assert "facts/institutions_local.toml" in capsys.readouterr().out

@@ -116,7 +116,6 @@ def test_the_frame_tells_the_year(text, year, kind):
 BODIES = [
     _case("opening", 2024, "opening", "2024年是实施“十四五”规划的关键一年。"),
     _case("as of a month", 2024, "as-of", "截至2024年6月底，全县共办结案件12件。"),
-    _case("since the year began", 2024, "as-of", "2024年以来，我局狠抓落实。"),
     _case("half a year", 2024, "as-of", "2024年上半年，全县生产总值稳步回升。"),
     _case("today", 2024, "as-of", "今天（2024年12月2日）是交通安全日。"),
     _case("event of these days", 2024, "event", "2024年甲市读书周今天在甲地开幕。"),
@@ -197,6 +196,14 @@ def test_the_body_tells_the_year_when_the_frame_is_silent(text, year, kind):
         pytest.param("他1998年参加工作。", id="one past year"),
         pytest.param("全县有2000多人，投入2000万元，编号12024年。", id="no years"),
         pytest.param("有效期至2030年1月1日", id="end of validity"),
+        pytest.param("2016年以来，全镇修路30公里。", id="a start"),
+        pytest.param("2016年下半年以来，户户通了水。", id="a start within a year"),
+        pytest.param("2016年以来修路，2016年以来通水。", id="a start told twice"),
+        pytest.param("自2016年起，自2016年开始，均按此办理。", id="starts"),
+        pytest.param("2016年以后，甲村不再缺水。", id="the time after"),
+        pytest.param(
+            "甲县第十三个五年规划和2030年远景目标纲要\n第一章 略。", id="a far goal"
+        ),
         pytest.param("甲规划（2021—2025年）", id="years of a plan"),
     ],
 )
@@ -208,6 +215,12 @@ def test_month_and_day_are_those_of_the_best_date():
     text = f"甲发〔2024〕5号\n关于甲的通知\n{BODY}\n2024年3月5日\n"
     assert _of(text)[:3] == (2024, 3, 5)
     assert _of("2024年工作要点\n")[:3] == (2024, None, None)
+
+
+def test_the_far_goal_of_a_plan_is_no_year_of_its_title():
+    title = "甲县第十四个五年规划和二〇三五年远景目标纲要"
+    found = _of(f"{title}\n（2021年2月）\n第一章 略。\n")
+    assert (found.year, found.runner_up) == (2021, None)
 
 
 def test_the_newest_day_of_a_law_is_its_date():

@@ -40,3 +40,20 @@ def test_spans_of_a_scope_are_sorted_and_joined_where_they_overlap():
     for scope in ("form", "table", "mention"):
         spans = structure.spans_of(document, scope)
         assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "year"),
+    [(2024, 2024, 2024), (2024, 2019, None)],
+    ids=["most agree", "they differ"],
+)
+def test_a_first_piece_without_a_year_inherits_what_most_others_state(
+    second, third, year
+):
+    text = (
+        "第一篇：甲\n2017年以来，稳步前进。\n"
+        f"第二篇：乙\n抓好落实。\n{second}年3月5日\n"
+        f"第三篇：丙\n抓好落实。\n{third}年4月5日\n"
+    )
+    document = structure.document(readers.of_text("a.txt", text, ".txt"))
+    assert structure.dated(document).pieces[0].stated_year == year

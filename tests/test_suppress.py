@@ -198,3 +198,20 @@ def test_allow_writes_the_allow_list(folder, capsys):
     assert cli.main(["allow", "######", "--reason", "样稿"]) == 0
     capsys.readouterr()
     assert _rules(capsys, "a.txt")[1] == []
+
+
+def test_what_the_allow_list_holds_is_no_related_place(folder, capsys):
+    (folder / "b.txt").write_text(
+        "要推进“十二五”规划的实施。要学习贯彻党的十七大精神。\n"
+        "以优异成绩迎接党的十八大胜利召开。今年是中国共产党成立90周年。\n",
+        encoding="utf-8",
+    )
+    (folder / "doclint.toml").write_text(
+        '[[allow]]\nword = "党的十七大精神"\nreason = "引用原文"\n', encoding="utf-8"
+    )
+    argv = ["check", "--year", "2024", "--output-format", "jsonl", "b.txt"]
+    cli.main(argv)
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    (summary,) = [one for one in found if one["rule"] == "years-replaced"]
+    assert "党的十七大精神" not in [one["text"] for one in summary["related"]]
+    assert len(summary["related"]) == 2

@@ -42,7 +42,7 @@ def test_the_year_is_shown_with_its_evidence_and_line(write, capsys):
         ("甲.txt", "抓好落实。\n", "没有写明年份"),
         ("甲.txt", TORN, "年份矛盾，2024年或2021年"),
         ("2026年工作报告.txt", "抓好落实。\n", "2026年\n  文件名"),
-        ("甲.txt", f"{SIGNED}第二篇：乙\n抓好落实。\n", "沿用文件开头的年份"),
+        ("甲.txt", f"{SIGNED}第二篇：乙\n抓好落实。\n", "沿用文件中其他篇的年份"),
     ],
     ids=["none", "conflict", "file name", "inherited"],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from doclint.document import Document, Piece
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from doclint.stated_year import Stated
 
 INHERITED = "inherited"  # marks the evidence of a year that another piece states
+_MOST_STATE = 2  # pieces that state a year which those before them inherit
 
 # “第一篇：市委书记在……上的讲话”, “篇二：……”, “范文三：……” alone at a line's start.
 _NUMBER = r"[一二三四五六七八九十百\d]{1,4}"
@@ -48,13 +50,14 @@ def dated(document: Document, found: list[Stated] | None = None) -> Document:
     """Return a document whose pieces have the years that they state.
 
     ``found`` is what ``years`` returned, where it has been asked before. A piece that
-    says nothing inherits the year of the first one, which may be the head of the file.
-    One that contradicts itself gets none. A year that is given stays; the month is the
-    one that the text tells for it.
+    says nothing inherits the year of the first one, which may be the head of the file,
+    or that which most others state. One that contradicts itself gets none. A year
+    that is given stays; the month is the one that the text tells for it.
     """
     found = found or years(document)
+    common = _common(found)
     pieces = tuple(
-        _dated(piece, one, found[0])
+        _dated(piece, one, common)
         for piece, one in zip(document.pieces, found, strict=True)
     )
     return document._replace(pieces=pieces)
@@ -69,6 +72,20 @@ def typed(document: Document) -> Document:
         for piece in document.pieces
     )
     return document._replace(pieces=pieces)
+
+
+def _common(found: list[Stated]) -> Stated:
+    """Return what a piece without a year inherits: the first, or what most others are.
+
+    One piece that states a year says nothing of the pieces before it.
+    """
+    stating = [one for one in found if one.year is not None and not one.conflict]
+    ranked = Counter(one.year for one in stating).most_common(2)
+    if found[0].year is not None or not ranked or ranked[0][1] < _MOST_STATE:
+        return found[0]
+    if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+        return found[0]
+    return next(one for one in stating if one.year == ranked[0][0])
 
 
 def _dated(piece: Piece, own: Stated, first: Stated) -> Piece:

@@ -88,19 +88,31 @@ def by_comments(
 def by_allow_list(
     findings: Iterable[Finding], entries: tuple[Allow, ...], path: str, root: str
 ) -> tuple[list[Finding], frozenset[Allow]]:
-    """Return the findings that no entry of the allow-list lets pass, and those used."""
+    """Return the findings that no entry of the allow-list lets pass, and those used.
+
+    What an entry lets pass is no related place of another finding either.
+    """
     relative = os.path.relpath(path, root).replace(os.sep, "/") if root else path
     applying = [e for e in entries if e.files is None or _fits(e.files, relative)]
-    kept, used = [], set()
+    kept, used, passed = [], set(), set()
     for finding in findings:
         for entry in applying:
             named = entry.rule in (None, finding.rule, finding.family)
             if named and (entry.word is None or _in_word(finding, entry.word)):
                 used.add(entry)
+                passed.add(finding.at.span)
                 break
         else:
             kept.append(finding)
+    if passed:
+        kept = [_without(finding, passed) for finding in kept]
     return kept, frozenset(used)
+
+
+def _without(finding: Finding, passed: set[Span]) -> Finding:
+    """Return a finding without the related places that are let pass."""
+    related = tuple(one for one in finding.related if one.span not in passed)
+    return finding._replace(related=related)
 
 
 def _fits(pattern: str, path: str) -> bool:

@@ -75,6 +75,14 @@ class _Phrase(namedtuple("_Phrase", "before after first ordinal fact")):
         total: int = self.first + count - self.ordinal
         return total
 
+    def told(self, year: int) -> str:
+        """Return the fact, and the number that is right in a year if there is one."""
+        count = self.count(year)
+        if count <= 0:
+            return str(self.fact)
+        nth = "第" if self.ordinal else ""
+        return f"{self.fact}，{year}年是{nth}{count}{self.after}"
+
     def count(self, year: int) -> int:
         """Return the count that is right in a year."""
         total: int = year - self.first + self.ordinal
@@ -124,7 +132,7 @@ def check(
                 start,
                 match.end(),
                 _readings(text[start : match.end()], match["number"], phrase, year),
-                detail=phrase.fact,
+                detail=phrase.told(year),
                 years=(points_to, points_to),
             )
 

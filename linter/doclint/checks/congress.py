@@ -45,7 +45,7 @@ _CLOSES = lazy(
     f"[^，。；、和与及\n]{{0,3}}{_JUST}(?:胜利|圆满)?(?:闭幕|结束|落幕|召开)"
 )
 _BEFORE = lazy(
-    "(?:喜迎|迎接|即将|将于|将在|筹备|准备|出席|召开|到|至|献礼|前往|面向|向)[^，。；\n]{0,10}\\Z"
+    "(?:喜迎|迎接|迎来|即将|将于|将在|筹备|准备|出席|召开|到|至|献礼|前往|面向|向)[^，。；\n]{0,10}\\Z"
 )
 _AFTER = lazy(
     "[^，。；\n]{0,4}(?:代表|即将|将于|将在|将|拟|前夕|之前|召开前|筹备|献礼|选举"
@@ -132,12 +132,21 @@ def _early(match: re.Match[str], known: Meetings, piece: Piece) -> Match | None:
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
     if before and before.group()[0] in "到至":
         return None  # 从十九大到二十大: a span that may lie ahead
-    far = (piece.stated_year or 0) < meeting.year - (1 if meeting.session else 2)
-    if not far and (before or _AFTER.match(text, match.end())):
+    after = _AFTER.match(text, match.end())
+    if (before or after) and not _is_far(meeting, piece):
         return None
     if meeting.year == piece.stated_year and not _is_told_as_held(match):
         return None  # called, and prepared for
     return _match(Span(*match.span()), meeting, (meeting.year, meeting.year + _TERM))
+
+
+def _is_far(meeting: Meeting, piece: Piece) -> bool:
+    """Whether a meeting lies so far ahead that nobody awaits it yet.
+
+    One that has not been held to this day may be awaited in any text.
+    """
+    ahead = 1 if meeting.session else 2
+    return bool(meeting.closes) and (piece.stated_year or 0) < meeting.year - ahead
 
 
 def _is_told_as_held(match: re.Match[str]) -> bool:

@@ -33,6 +33,7 @@ NEEDS_YEAR = True
 ONCE = True
 
 _SETTLED = 6  # months after which only the new name is used
+_ORDER = lazy("(?<![主重需必只首摘纪提概紧])要(?![求素点件闻塞害领职么])|必须|务必")
 _NOW = lazy("正在|当前|目前|继续|今年|本月|即将")
 
 
@@ -65,7 +66,7 @@ def check(
         if _is_excused(document.text, span, dated, rule):
             continue
         clause = claims.clause(document.text, span)
-        if _is_fresh(dated, stated, date) and not _NOW.search(clause):
+        if _is_fresh(dated, stated, date) and not _is_now(clause, dated, date):
             continue  # just after a change much is told of the time before
         last = min(dated.last, stated - 1)
         used = claims.reading(document.text, span, stated=stated, last=last)
@@ -97,6 +98,13 @@ def _is_fresh(dated: Dated, stated: int, date: str) -> bool:
     return reviewed or dates.months(dated.settled or dated.ended, date) < _SETTLED
 
 
+def _is_now(clause: str, dated: Dated, date: str) -> bool:
+    """Whether a clause is about now: by its words, or as an order given long after."""
+    earliest = date if "-" in date else f"{date}-01"
+    late = dates.months(dated.settled or dated.ended, earliest) >= _SETTLED
+    return bool(_NOW.search(clause) or (late and _ORDER.search(clause)))
+
+
 def _is_excused(text: str, span: Span, dated: Dated, rule: Rule) -> bool:
     around = claims.sentence(text, span)
     words = (*dated.unless, *rule.params.get("unless_sentence", ()))
@@ -105,7 +113,8 @@ def _is_excused(text: str, span: Span, dated: Dated, rule: Rule) -> bool:
 
 def _match(body: local_body.Body, dated: Dated, stated: int, verb: str) -> Match:
     heir = body.successor(dated.heir(stated))
-    end = f"{dates.spoken(dated.ended)}{verb}" if dated.ended else f"用至{dated.last}年"
+    ended = body.ended(dated.ended, dated.settled)
+    end = f"{dates.spoken(ended)}{verb}" if ended else f"用至{dated.last}年"
     then = f"，{stated}年用“{heir.strip('《》')}”" if heir else ""
     return Match.at(
         *body.span,

@@ -37,7 +37,10 @@ _PATTERN = (
     rf"(?P<word>{_WORDS})(?:[（(](?:即|指)?(?P<year>{YEAR})年?[）)]"
     rf"|[，,]?(?:即|也就是)(?P<year2>{YEAR})年)"
     rf"|(?P<year3>{YEAR})年?[（(](?:即|指)?(?P<word2>{_WORDS})[）)]"
+    rf"|(?P<word3>{_WORDS})是(?P<year4>20\d\d)年(?=[，。；！\n])"
 )
+
+_YEARS = ("year", "year2", "year3", "year4")
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -47,6 +50,7 @@ def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
     return (
         *(word + mark for word in _OFFSETS for mark in after),
         *(mark + word for word in _OFFSETS for mark in before),
+        *(word + "是20" for word in _OFFSETS),
     )
 
 
@@ -57,9 +61,9 @@ def check(
     text = document.text
     base = evidence.piece.stated_year
     for match in matches(_PATTERN, text, hits):
-        word = match["word"] or match["word2"]
+        word = match["word"] or match["word2"] or match["word3"]
         offset = _OFFSETS[word]
-        written = match["year"] or match["year2"] or match["year3"]
+        written = next(one for name in _YEARS if (one := match[name]) is not None)
         beside = year(written) or 0
         if base is None:
             base = beside - offset

@@ -59,16 +59,26 @@ _FIELDS = {
     "value": "标准",
 }
 _UNVERIFIED = "未经核实"
+_LEVELS = "省市州盟县区旗镇乡"
 
 
 def shown(name: str) -> str:
     """Return the entries that a name matches. Raises UsageError when none does."""
     wanted = name.translate(_MARKS)
     found = list(_matching(wanted)) if wanted else []
+    if not found:  # 县国土资源局: a table names it without its level
+        wanted = _without_level(wanted)
+        found = [one for one in _matching(wanted) if wanted in one[2]] if wanted else []
     exact = [one for one in found if wanted in one[2]]
     if not found:
         raise UsageError(f"事实表里没有“{name}”；可写提法、机构、法律、活动的名称")
     return "\n".join(_entry(*one[:2]) for one in exact or found)
+
+
+def _without_level(name: str) -> str:
+    """Return what follows the first level in the name of a local body, else nothing."""
+    at = min((at for one in _LEVELS if (at := name.find(one)) >= 0), default=-1)
+    return name[at + 1 :] if at >= 0 else ""
 
 
 def _matching(wanted: str) -> Iterator[tuple[str, Entry, list[str]]]:

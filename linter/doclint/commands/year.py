@@ -59,7 +59,7 @@ def _verdict(year: int | None, own: Stated, *, inherited: bool) -> str:
         return f"年份矛盾，{own.year}年或{own.runner_up}年"
     if year is None:
         return "没有写明年份"
-    return f"{year}年" + ("（沿用文件开头的年份）" if inherited else "")
+    return f"{year}年" + ("（沿用文件中其他篇的年份）" if inherited else "")
 
 
 def _clue(clue: Clue, year: int | None, places: LineIndex) -> str:

@@ -30,7 +30,6 @@ _KINDS = {
     "planned": "heading",
     "today": "as-of",
     "as-of": "as-of",
-    "since": "as-of",
     "over": "review",
     "past": "review",
     "summed": "review",
@@ -41,6 +40,7 @@ _KINDS = {
 """Kinds of clues by role; the other roles tell only what the text keeps naming."""
 
 _MOST = 6  # mentions that count in one role
+_START = "since"  # a start is told in any year after it: alone it says nothing
 _EACH = 30  # mentions of one year that are read
 _YEARS = 5  # years that speak, the latest first
 _ENOUGH = 3.0  # votes: less than one event of today, or two dated sentences
@@ -66,7 +66,7 @@ def body_clues(
     tips the balance.
     """
     signs = _signs(text, span, [*years, *event_years(text, span)], latest)
-    if not signs:
+    if all(sign.role == _START for sign in signs):
         return []
     counted = votes(text, span)
     tally = _tally(signs, counted)

@@ -43,6 +43,7 @@ _SPOKEN = lazy(r"会|讲话|致辞|发言|仪式|论坛|[班上]）?$")
 _CITED = lazy(r"《[^》]*$")
 _SPAN = lazy(rf"[{DIGITS}]{{4}}年?[-—－–―~～至到]{{1,2}}$")
 _BARE = lazy(r"(?:^|[（(])(20\d\d)(?=[^\d年.\-—－–/多余个万亿])")
+_AIM = lazy(r"[ 　]*(?:远景|中长期|愿景)")  # ……规划和2035年远景目标纲要
 
 _OPENS = lazy(r"[^，。；！？/]{0,40}$")
 _CLOSES = lazy(r"[ 　×xX_＿*]*(?:月[ 　×xX_＿*]*日)?[ 　）)*]*(?:印发)?[ 　）)。*]*$")
@@ -124,7 +125,9 @@ def _title(text: str, line: Line, dates: Iterable[Mention]) -> Iterator[Clue]:
     years = [
         (date.year, date.span)
         for date in dates
-        if not date.day and _is_named(text[line.start : date.span.start])
+        if not date.day
+        and _is_named(text[line.start : date.span.start])
+        and not _AIM.match(text, date.span.end)
     ]
     for m in _BARE.finditer(line.text):
         at = line.start + m.start(1)

@@ -35,6 +35,7 @@ _OPENS = "[，。！？；\n ：—“”　（]\0"
 _OWN = "本(?:条例|办法|规定|细则|法|规则|决定|通知|意见|解释)"
 _DASH = "[-—－–―~～]{1,2}"
 _COUNT = "[一二三四五六七八九十\\d]+"
+_PART = "(?:[初底末中春夏秋冬]|[上下]半年|[一二三四]季度)?"
 _HEADS = "\n[^\n。；]{0,24}\0[^\n和与及。；]{0,12}?"
 
 # The first that fits counts. \0 stands for the year, \n for either end of its line.
@@ -72,9 +73,9 @@ _ROLES = tuple(
         ("own-force", f"{_OWN}自\0起"),
         ("in-force", "自\0起(?:施行|实施|执行|生效)"),
         ("plan", "\0[，,]?[^。；，\n]{0,14}(?<![重主需])要(?![求闻点素务])"),
-        ("ahead", "\0(?:起|[底末起]?[，,]?[^，。；\n]{0,14}(?:将|计划|预计|如期))"),
-        # “2021年以来连续三年增长” tells where three years began, not when it is told.
-        ("since", "\0以来(?![，,]?(?:已?连续|[的已]?[一二三四五六七八九十\\d]+年))"),
+        ("ahead", "\0(?:[底末起]?[，,]?[^，。；\n]{0,14}(?:将|计划|预计|如期))"),
+        # A year from which something runs is no year until which it does.
+        ("since", f"\0{_PART}(?:以来|以后|之后|起|开?始)"),
         (
             "as-of",
             f"\0(?:[上下]半年|[一二三]季度|前{_COUNT}个?[月季]|1月?(?:至|到|{_DASH})\\d+月)",
