@@ -6,7 +6,7 @@ import os
 import sys
 
 from doclint import batch, config, find, job, readers, results
-from doclint.console import note, out
+from doclint.console import note, out, steady
 from doclint.errors import ReadError, UsageError
 from doclint.finding import Report, exit_code, failed
 
@@ -125,7 +125,7 @@ def _tell(reports: list[Report]) -> None:
     """Say on stderr what was not done and what should be known."""
     for report in reports:
         for failure in report.failures:
-            sys.stderr.write(f"{report.source}：{failure.message}\n")
+            sys.stderr.write(steady(f"{report.source}：{failure.message}\n"))
         for text in report.notes:
             note(text)
     skipped = dict.fromkeys(pair for r in reports for pair in r.rules_skipped)

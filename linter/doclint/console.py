@@ -32,9 +32,13 @@ def out_bytes(data: bytes) -> None:
 
 
 def note(text: str) -> None:
-    """Write one line about the run itself; what would move a cursor is spelt out."""
-    shown = "".join(f"⟨U+{ord(c):04X}⟩" if _moves(c) else c for c in text)
-    sys.stderr.write(f"doclint: {shown}\n")
+    """Write one line about the run itself."""
+    sys.stderr.write(f"doclint: {steady(text)}\n")
+
+
+def steady(text: str) -> str:
+    """Return a text for the terminal with what would move its cursor spelt out."""
+    return "".join(f"⟨U+{ord(c):04X}⟩" if _moves(c) else c for c in text)
 
 
 def _moves(char: str) -> bool:

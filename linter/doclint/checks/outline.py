@@ -91,9 +91,9 @@ def _matches(
 
 
 def _mark(match: re.Match[str], shift: int) -> Mark:
-    kind, written = next(
-        pair for pair in zip(_KINDS, match.group(*_KINDS), strict=True) if pair[1]
-    )
+    for kind in _KINDS:
+        if written := match[kind]:
+            break
     if kind == "article":
         kind = match["unit"] or match["unit2"]
     text, after, dot = match.group("mark", "after", "dot")
