@@ -34,6 +34,12 @@ ONCE = True
 
 _SETTLED = 6  # months after which only the new name is used
 _ORDER = lazy("(?<![主重需必只首摘纪提概紧])要(?![求素点件闻塞害领职么])|必须|务必")
+_REVIEWED = lazy("总结|回顾|盘点|评估")
+_OPENS = "，。；：！？\n 　"  # "" at the start of the text is one too
+_ACTS = lazy(
+    "(?:[^，。；\n]{0,4}?(?:给予|提供|配合|协助|参与|牵头)|负责)"
+    "(?![过了人]|[^，。；\n]{0,12}的)"
+)
 _NOW = lazy("正在|当前|目前|继续|今年|本月|即将")
 
 
@@ -70,10 +76,10 @@ def check(
             continue  # just after a change much is told of the time before
         last = min(dated.last, stated - 1)
         used = claims.reading(document.text, span, stated=stated, last=last)
-        if used not in rule.params["claims"]:
-            continue
         body = local_body.of_rule(document.text, span, rule)
-        if body and not (body.is_small and rule.params.get("certain")):
+        if body is None or (body.is_small and rule.params.get("certain")):
+            continue
+        if used in rule.params["claims"] or _acts(document.text, body, used, rule):
             yield _match(body, dated, stated, rule.params["verb"])
 
 
@@ -102,7 +108,16 @@ def _is_now(clause: str, dated: Dated, date: str) -> bool:
     """Whether a clause is about now: by its words, or as an order given long after."""
     earliest = date if "-" in date else f"{date}-01"
     late = dates.months(dated.settled or dated.ended, earliest) >= _SETTLED
-    return bool(_NOW.search(clause) or (late and _ORDER.search(clause)))
+    is_order = late and _ORDER.search(clause) and not _REVIEWED.search(clause)
+    return bool(_NOW.search(clause) or is_order)
+
+
+def _acts(text: str, body: local_body.Body, used: str, rule: Rule) -> bool:
+    """Whether a body of a place that is surely gone begins a clause and acts in it."""
+    if used == claims.MENTION or not (rule.params.get("certain") and body.level):
+        return False
+    opens = text[: body.span.start][-1:] in _OPENS
+    return opens and _ACTS.match(text, body.span.end) is not None
 
 
 def _is_excused(text: str, span: Span, dated: Dated, rule: Rule) -> bool:

@@ -84,6 +84,7 @@ _BEGUN = (("", _SINCE), (_WITHIN, _TIME), ("", _ACHIEVED), (_SUMMED, _TIME))
 _OVER = (("", _TOLD), (_REVIEWED, _WHOLE))
 _ADOPTED = (("", _SAYS),)
 _NAMED = (("", _MENTION),)
+_ORDERED = "(?<![主重需必只首紧摘纲])要|必须|抓紧|着手|正在|即将"
 _AHEAD = ("谋划", "谋划好")  # nobody looks back with these
 
 
@@ -138,9 +139,9 @@ def _prepared(match: re.Match[str], plan: Plan, stated: int) -> int | None:
     span = Span(start, end)
     if told.is_mention(text, span, stated=stated, last=last):
         return None
-    used = claims.reading(text, span, stated=stated, last=last)
-    ahead = text.endswith(_AHEAD, 0, start)
-    return end if ahead or used == claims.PRESENT else None
+    before = claims.clause(text, span).partition(match.group())[0]
+    ahead = text.endswith(_AHEAD, 0, start) or compiled(_ORDERED, 0).search(before)
+    return end if ahead else None
 
 
 def _early(match: re.Match[str], plan: Plan, stated: int) -> int | None:
