@@ -3,7 +3,7 @@
 import pytest
 from conftest import linter_of
 
-from doclint import engine, packs, readers
+from doclint import engine, lint_text, packs, readers
 
 RULE = """
 [[rule]]
@@ -59,3 +59,15 @@ def test_families_do_not_hide_each_other(found):
 def test_matches_that_only_overlap_are_both_reported(found):
     rules = [("a", "left", "error", "甲乙丙"), ("a", "right", "error", "丙丁")]
     assert found("甲乙丙丁", *rules) == [("left", "甲乙丙"), ("right", "丙丁")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("为发展作出积极供献。", [("wrong-phrase", "积极供献")]),
+        ("加强党风廉正建设。", [("wrong-phrase", "党风廉正")]),
+    ],
+)
+def test_of_two_readings_of_a_word_the_likelier_is_reported(text, expected):
+    findings = lint_text(text).findings
+    assert [(one.rule, one.at.text) for one in findings] == expected

@@ -148,6 +148,7 @@ def test_init_writes_what_is_missing_and_no_more(folder):
     first = (folder / "doclint.toml").read_text(encoding="utf-8")
     hooks = (folder / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     assert "- id: doclint" in hooks
+    assert "填仓库中已有的版本标签" in hooks
     assert cli.main(["init"]) == 0
     assert (folder / "doclint.toml").read_text(encoding="utf-8") == first
     assert (folder / ".pre-commit-config.yaml").read_text(encoding="utf-8") == hooks

@@ -1,5 +1,6 @@
 """``doclint year``, and the years that pieces get from it."""
 
+import io
 import json
 
 import pytest
@@ -34,6 +35,20 @@ def test_the_year_is_shown_with_its_evidence_and_line(write, capsys):
     assert out.splitlines()[0] == "甲.txt：2024年，通知（“关于做好防汛工作的通知”）"
     assert "落款" in out
     assert "“2024年3月5日”  第4行" in out
+
+
+@pytest.mark.parametrize("command", ["year", "date"])
+def test_standard_input_is_read_for_a_dash(command, monkeypatch, capsys):
+    given = io.TextIOWrapper(io.BytesIO(SIGNED.encode()))
+    monkeypatch.setattr("sys.stdin", given)
+    assert cli.main([command, "-"]) == 0
+    assert "<stdin>" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["year", "date"])
+def test_a_folder_is_called_one(command, tmp_path, capsys):
+    assert cli.main([command, str(tmp_path)]) == 2
+    assert "是文件夹" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

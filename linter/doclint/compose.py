@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Accepted = tuple[Rule, int, Match]  # the int is the piece's number, from 0
 
 _CONTEXT = 8  # code points on either side that a fingerprint remembers
+_WORD = 3  # code points that a slip in one word changes at most
 _SUMMARY = 3  # the stage whose findings stand for others
 _EXCERPT = 60  # code points on either side that a report can show
 
@@ -38,7 +39,7 @@ def findings(
     """
     if not accepted:
         return ()
-    accepted = _outermost(_beneath(accepted, surface))
+    accepted = _likeliest(document.text, _outermost(_beneath(accepted, surface)))
     lines = LineIndex(document.text)
     counts: dict[tuple[str, str], int] = {}
     out = []
@@ -102,6 +103,60 @@ def _outermost(accepted: list[Accepted]) -> list[Accepted]:
             reached[rule.family] = match.span.end
         kept.append(one)
     return kept
+
+
+def _likeliest(text: str, accepted: list[Accepted]) -> list[Accepted]:
+    """Drop each reading of a few code points that a more certain one reads, too.
+
+    供献 in 积极供献 is a slip for 贡献, and not also what a spinner put for 提供.
+    """
+    changed = [_changed(text, match) for _, _, match in accepted]
+    order = sorted(
+        (at for at, span in enumerate(changed) if span),
+        key=lambda at: _more_certain_first(accepted[at]),
+    )
+    taken: dict[int, Accepted] = {}
+    dropped: set[int] = set()
+    for at in order:
+        one = accepted[at]
+        others = [taken.setdefault(point, one) for point in range(*changed[at])]
+        if any(_stands_for(other, one) for other in others):
+            dropped.add(at)
+    return [one for at, one in enumerate(accepted) if at not in dropped]
+
+
+def _stands_for(other: Accepted, one: Accepted) -> bool:
+    """Whether what one rule reads in a place leaves nothing for another to say."""
+    if other[0].id == one[0].id:
+        return False
+    if other[0].family == one[0].family:
+        return one[0].level == "error"
+    (low, high), (start, end) = other[2].span, one[2].span
+    is_surer = other[0].level != one[0].level and high - low > end - start
+    return (
+        is_surer
+        and low <= start
+        and end <= high
+        and other[2].suggestions[0] != one[2].suggestions[0]
+    )
+
+
+def _changed(text: str, match: Match) -> tuple[int, int] | tuple[()]:
+    """Return the code points that the first suggestion changes; empty if not a few."""
+    if match.edits or not match.suggestions or not match.suggestions[0]:
+        return ()
+    (start, end), fix = match.span, match.suggestions[0]
+    while start < end and fix and text[start] == fix[0]:
+        start, fix = start + 1, fix[1:]
+    while start < end and fix and text[end - 1] == fix[-1]:
+        end, fix = end - 1, fix[:-1]
+    return (start, end) if 0 < end - start <= _WORD else ()
+
+
+def _more_certain_first(accepted: Accepted) -> tuple[int, int, int, str]:
+    rule, _, match = accepted
+    start, end = match.span
+    return -LEVELS.index(rule.level), start - end, start, rule.id
 
 
 def _wider_first(

@@ -27,9 +27,12 @@ exclude = []
 # rule = "x-run"
 # reason = "剧场的正式名称"
 """
+_RELEASE = re.fullmatch(r"\d+\.\d+\.\d+", __version__)
+# A version under development has no tag, and one just made may not have it yet.
+_REV = f"v{__version__}" if _RELEASE else "HEAD"
 HOOK = f"""\
 - repo: https://github.com/doclint/doclint
-  rev: v{__version__}
+  rev: {_REV}  # 填仓库中已有的版本标签；pre-commit autoupdate 可查出最新的
   hooks:
     - id: doclint
 """

@@ -21,7 +21,7 @@ REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ()
 
 _LAST = "局委办府司校位门院处科室部站所镇乡道队厅"
-_COMMON, _RARE = "；。", "，、;,."  # marks at the ends of lines
+_COMMON, _RARE = "；。", "，、;,.:"  # marks at the ends of lines
 _LONGEST = 120
 _TITLE = (
     r"(?:通知|函|请示|报告|意见|批复|通报|决定|公告|通告|议案|办法|方案)"

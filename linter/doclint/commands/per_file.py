@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 
-from doclint import readers
+from doclint import job, readers
 from doclint.console import note, out, out_utf8
 from doclint.errors import ReadError
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the files, the output format and the encoding."""
-    parser.add_argument("paths", nargs="+", metavar="文件")
+    parser.add_argument("paths", nargs="+", metavar="文件", help="- 为标准输入")
     parser.add_argument("--output-format", choices=("full", "json"), default="full")
     parser.add_argument("--encoding", metavar="编码")
 
@@ -37,7 +39,7 @@ def told(
     records: list[Record] = []
     for path in given.paths:
         try:
-            draft = readers.load(path, given.encoding)
+            draft = _draft(path, given.encoding)
         except ReadError as error:
             note(f"{path}：{error}")
             code = 2
@@ -51,3 +53,14 @@ def told(
         whole = records if len(given.paths) > 1 else records[0]
         out_utf8(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
     return code
+
+
+def _draft(path: str, encoding: str | None) -> Draft:
+    """Return the draft of a file, or of standard input for ``-``. Raises ReadError."""
+    if path == "-":
+        if sys.stdin is None:
+            raise ReadError("标准输入已关闭，没有可读的内容")
+        return readers.read(job.STDIN, sys.stdin.buffer.read(), ".txt", encoding)
+    if os.path.isdir(path):
+        raise ReadError("是文件夹；请写出其中的文件，如 文件夹/*.txt")
+    return readers.load(path, encoding)
