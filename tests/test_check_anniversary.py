@@ -52,3 +52,9 @@ def test_a_number_that_does_not_fit_is_found(found_by, text, year, at, readings)
 def test_the_message_names_the_right_number(found_by):
     (finding,) = found_by("anniversary-mismatch", "今年是建军90周年。", 2024)
     assert "2024年是97周年" in finding.message
+
+
+def test_the_right_number_is_told_without_a_lone_quotation_mark(found_by):
+    text = "今年是第八个“全国科技工作者日”。"
+    (one,) = found_by("anniversary-mismatch", text, 2026)
+    assert "2026年是第10个全国科技工作者日，" in one.message

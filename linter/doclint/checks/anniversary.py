@@ -81,7 +81,7 @@ class _Phrase(namedtuple("_Phrase", "before after first ordinal fact")):
         if count <= 0:
             return str(self.fact)
         nth = "第" if self.ordinal else ""
-        return f"{self.fact}，{year}年是{nth}{count}{self.after}"
+        return f"{self.fact}，{year}年是{nth}{count}{self.after.replace('“', '')}"
 
     def count(self, year: int) -> int:
         """Return the count that is right in a year."""
