@@ -44,5 +44,5 @@ def _note(where: str, year: int, clue: Clue) -> str:
     told = f"{LABELS[clue.kind]}“{clue.text}”"
     return (
         f"{where}：指定按{year}年检查，文稿却写明是{clue.year}年（{told}）；"
-        "如指定有误，请改 --year 或配置里的 year"
+        "如果指定错了，请改 --year 后面的年份，或配置文件里的 year"
     )

@@ -31,7 +31,7 @@ _SHARES = (
 )
 _FIGURE = lazy(_F)
 _ROOM = "0.15"  # for each rounded figure
-_LOW, _HIGH = 80, 120
+_LOW, _HIGH = 80, 120  # a sum beyond them is that of something else
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
 def check(
     document: Document, _rule: Rule, hits: list[Hit], _evidence: Evidence
 ) -> Iterator[Match]:
-    """Yield each row of shares whose sum cannot be."""
+    """Yield each structure that is nearly 100 but not, and shares that are more."""
     text = document.text
     for match in matches(_STRUCTURE, text, hits):
         added, room = _sum(match["row"])
@@ -62,4 +62,4 @@ def _sum(row: str) -> tuple[Decimal, Decimal]:
 
 
 def _found(span: tuple[int, int], added: Decimal) -> Match:
-    return Match.at(*span, detail=f"各项相加是{added}")
+    return Match.at(*span, detail=f"各项相加是{added}%")

@@ -34,7 +34,7 @@ _NAMED = lazy("(?P<level>[市县区])(?=监察|国家|委)")  # the level within
 _BELOW = ("镇", "乡", "街道")  # levels that have stations and centres, no offices
 _OF_COUNTIES = ("县", "区", "旗")
 _A_DAY = len("YYYY-MM-DD")
-_OF_TOWNS = "市州盟县区旗"
+_ABOVE_TOWNS = "市州盟县区旗"
 # Bodies that a province has too, and those that no county has.
 _OF_PROVINCES = frozenset(
     (
@@ -82,7 +82,7 @@ class Body(namedtuple("Body", "span level")):
         if name in _OF_CITIES:
             known = last in "市州盟"
         elif name.endswith("局") and name not in _OF_PROVINCES:
-            known = last in _OF_TOWNS and not of_province
+            known = last in _ABOVE_TOWNS and not of_province
         else:
             known = not self.is_small
         return self.level + name if known else ""
