@@ -75,12 +75,12 @@ def _octal(shown: str) -> str | None:
 
 
 def _word(shown: str) -> str | None:
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         return str(make_header(decode_header(shown)))
-    except (HeaderParseError, LookupError, UnicodeDecodeError):
+    except (MessageError, LookupError, ValueError):
         return None
 
 
