@@ -38,7 +38,6 @@ _ANNOUNCED = lazy(
 )
 _NEAR = 40  # code points in front of the first point
 _KINDS = ("han", "inner", "figure", "是", "要", "第")
-_BROKEN = "\n\n\n"
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -73,8 +72,7 @@ def _compared(text: str, found: re.Match[str], marks: list[Mark]) -> Iterator[Ma
     if told < 2 or told == len(marks):
         return
     # A row inside a row of the same words: 三是…：一是…二是…。四是….
-    last = marks[min(told, len(marks) - 1)]
-    if len(marks) > told and _is_far(text, marks[told - 1], last):
+    if len(marks) > told and _is_far(text, marks[told - 1], marks[told]):
         return
     related = (Span(marks[-1].start, marks[-1].end),)
     right = like(len(marks), found["n"])

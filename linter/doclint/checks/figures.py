@@ -15,6 +15,7 @@ _UNITS = (
     "平方公里|平方米|立方米|个百分点|个工作日|个自然日|个小时|个月|工作日|批次|人次|家次|公里|公斤|公顷|千米|万元|美元|毫米|微克|小时|分钟|"
     "[元个名人件家所户亩次项起里吨份册条间栋台辆篇期场米只头株处座宗张笔批支套部门类种站村岁羽棵盏块艘架届组位天年月间]"
 )
+SLACK = "0.9"  # of the last place of a share: rounded up or cut off
 FIGURE = r"[0-9]+(?:\.[0-9]+)?"
 
 
@@ -43,13 +44,30 @@ def read(match: re.Match[str], name: str) -> Amount:
     from decimal import Decimal  # 1 ms, and hardly a text needs it
 
     figures, scale = match[f"{name}n"], match[f"{name}s"] or ""
-    places = len(figures.partition(".")[2])
+    behind = places(figures)
     power = _SCALES[scale]
     return Amount(
         Decimal(figures).scaleb(power),
-        Decimal(1).scaleb(power - places),
+        Decimal(1).scaleb(power - behind),
         unit(match, name),
     )
+
+
+def places(written: str) -> int:
+    """Return how many figures stand behind the point."""
+    return len(written.partition(".")[2])
+
+
+def last_place(written: str) -> Decimal:
+    """Return what one more in the last place of some figures would add."""
+    from decimal import Decimal
+
+    return Decimal(1).scaleb(-places(written))
+
+
+def scale(amount: Amount, written: str) -> Decimal:
+    """Return what a 1 in the figures of an amount stands for: 10000 before 万."""
+    return amount.step.scaleb(places(written))
 
 
 def exact(amount: Amount, written: str) -> Amount:
@@ -64,5 +82,9 @@ def unit(match: re.Match[str], name: str) -> str:
 
 def shown(value: Decimal, like: str) -> str:
     """Return a value with as many places as some figures have, at most two."""
-    places = min(2, len(like.partition(".")[2]))
-    return f"{value:.{places}f}"
+    return f"{value:.{min(2, places(like))}f}"
+
+
+def rounded(value: Decimal, like: str) -> str:
+    """Return a value as some figures are written, those without a point to a tenth."""
+    return shown(value, like if "." in like else "0.0").removesuffix(".0")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doclint.checks import figures, growth
+from doclint.checks.numerals import count
 from doclint.checks.windows import matches
 from doclint.document import Match
 
@@ -31,10 +32,9 @@ _EARLIER = tuple(
     for more in ("比上年", "比去年", "较上年", "较去年", "比前年", "比上月")
     for what in ("", "同期", "末", "底")
 )
-_NUMERALS = "一二三四五六七八九十"
 _TIMES = (
     r"[，、（](?:即|共|累计|整整)?(?:增长|增加|扩大|提高|提升|增|翻)了?"
-    rf"(?P<pn>{figures.FIGURE}|[两{_NUMERALS}])(?P<pu>倍|番)"
+    rf"(?P<pn>{figures.FIGURE}|[两一二三四五六七八九十])(?P<pu>倍|番)"
 )
 _D = figures.amount("d")
 _BY = rf"(?:净?增加?|增长|净?减少?|下降|降低|提高|多|少|压缩|缩短)了?{_D}(?![0-9.])"
@@ -117,8 +117,8 @@ def _differing(
     room = sum(figures.exact(one, match[name]).step for one, name in rounded)
     if abs(gap - told.value) <= room / 2:
         return None
-    scale = told.step.scaleb(len(match["dn"].partition(".")[2]))
-    right = figures.shown(gap / scale, match["dn"] if "." in match["dn"] else "0.00")
+    gap /= figures.scale(told, match["dn"])
+    right = figures.shown(gap, match["dn"] if "." in match["dn"] else "0.00")
     right = right.rstrip("0").rstrip(".") if "." in right else right
     shown = f"{right}{match['ds'] or ''}{match['du']}"
     return Match.at(*match.span("dn"), (right,), detail=f"前后两个数相差{shown}")
@@ -131,7 +131,7 @@ def _times(
 
     ratio = later.value / earlier.value
     told = match["pn"]
-    stated = Decimal(_value(told))
+    stated = Decimal(count(told) or told)
     if ratio <= 1:
         return None
     if match["pu"] == "番":
@@ -145,14 +145,8 @@ def _times(
 
 
 def _said(match: re.Match[str], ratio: Decimal) -> Match:
-    more = figures.shown(ratio - 1, "0.0").removesuffix(".0")
-    whole = figures.shown(ratio, "0.0").removesuffix(".0")
+    more = figures.rounded(ratio - 1, "")
+    whole = figures.rounded(ratio, "")
     detail = f"后一个数是前一个数的{whole}倍，增加{more}倍"
     suggestions = (f"{more}倍",) if match["pu"] == "倍" else ()
     return Match.at(match.start("pn"), match.end("pu"), suggestions, detail=detail)
-
-
-def _value(told: str) -> str:
-    if told == "两":
-        return "2"
-    return str(_NUMERALS.index(told) + 1) if told in _NUMERALS else told

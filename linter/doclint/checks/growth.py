@@ -46,7 +46,6 @@ _RATES = (
     *("调解", "破案", "检出", "满意", "中标", "上线", "存活", "修复"),
 )
 _FIGURES = "0123456789"
-_SLACK = "0.9"  # of the last place: rounded up or cut off
 _ROUNDED = "0.11"  # between two rates that are rounded
 _NEAR = "0.03"  # of the true change
 _SHARE = rf"(?P<pn>{figures.FIGURE})(?P<pu>%|％|个百分点)"
@@ -139,10 +138,8 @@ def _rate(match: re.Match[str]) -> Match | None:
     if part.unit != whole.unit or not 0 < part.value <= whole.value:
         return None
     true = part.value / whole.value * 100
-    step = Decimal(1).scaleb(-len(match["pn"].partition(".")[2]))
-    if match["pu"] == "个百分点" or abs(true - Decimal(match["pn"])) <= step * Decimal(
-        _SLACK
-    ):
+    room = figures.last_place(match["pn"]) * Decimal(figures.SLACK)
+    if match["pu"] == "个百分点" or abs(true - Decimal(match["pn"])) <= room:
         return None
     return _stated(match, true)
 
@@ -165,8 +162,7 @@ def _share(match: re.Match[str], fault: str) -> Match | None:
         if earlier.unit and earlier.unit != later.unit:
             return None
         if not earlier.unit and not match["as"]:
-            scale = later.step.scaleb(len(match["bn"].partition(".")[2]))
-            scaled = earlier.value * scale
+            scaled = earlier.value * figures.scale(later, match["bn"])
             earlier = earlier._replace(value=scaled, step=later.step)
     return _contradiction(match, earlier, later)
 
@@ -187,15 +183,14 @@ def _contradiction(
     lows = later.value - later.step / 2, earlier.value + earlier.step / 2
     highs = later.value + later.step / 2, earlier.value - earlier.step / 2
     room = abs(highs[0] / highs[1] - lows[0] / lows[1]) * 50
-    room += Decimal(1).scaleb(-len(match["pn"].partition(".")[2]))
+    room += figures.last_place(match["pn"])
     if abs(true - stated) <= max(room, true * Decimal(_NEAR)):
         return None
     return _stated(match, true)
 
 
 def _stated(match: re.Match[str], true: Decimal) -> Match:
-    right = figures.shown(true, match["pn"] if "." in match["pn"] else "0.0")
-    right = right.removesuffix(".0")
+    right = figures.rounded(true, match["pn"])
     return Match.at(
         match.start("pn"),
         match.end("pu"),

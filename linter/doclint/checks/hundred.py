@@ -57,8 +57,8 @@ def check(
 def _sum(row: str) -> tuple[Decimal, Decimal]:
     from decimal import Decimal
 
-    figures = [Decimal(one) for one in _FIGURE.findall(row)]
-    return sum(figures, Decimal(0)), Decimal(_ROOM) * len(figures)
+    shares = [Decimal(one) for one in _FIGURE.findall(row)]
+    return sum(shares, Decimal(0)), Decimal(_ROOM) * len(shares)
 
 
 def _found(span: tuple[int, int], added: Decimal) -> Match:

@@ -77,7 +77,7 @@ def _headless(text: str, items: Items, marks: tuple[Mark, ...]) -> Iterator[Matc
     After a 一 of another form, that one may be the first of the list.
     """
     first = items.marks[0]
-    if first.value != 2 or not items.depth or len(items.marks) < 2:
+    if first.value != 2 or not items.depth:
         return
     above = marks[marks.index(first) - 1]
     if items.marks[1].value != 3 or above.value == 1:

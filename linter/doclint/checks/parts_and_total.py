@@ -200,7 +200,7 @@ def _compared(
 
 def _units(place: re.Match[str]) -> int:
     """Return how many steps make one unit of the figures as they are written."""
-    return int("1" + "0" * len(place["an"].partition(".")[2]))
+    return int("1" + "0" * figures.places(place["an"]))
 
 
 def _is_slip(gap: Decimal) -> bool:

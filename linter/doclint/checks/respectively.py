@@ -6,6 +6,7 @@ from doclint.checks import figures
 from doclint.checks.windows import line_part
 from doclint.document import Match
 from doclint.patterns import lazy
+from doclint.span import occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,8 +43,7 @@ def check(
 ) -> Iterator[Match]:
     """Yield each row of figures that is not as long as the row of names."""
     text, span = document.text, evidence.piece.span
-    at = text.find(_WORD, *span)
-    while at >= 0:
+    for at in occurrences(text, _WORD, span):
         found = _FIGURES.match(text, at)
         if found:
             low = line_part(text, at, at)[0]
@@ -52,7 +52,6 @@ def check(
             if names > 1 and told != names:
                 detail = f"前面列了{names}项，后面有{told}个数"
                 yield Match.at(at, found.end(), detail=detail)
-        at = text.find(_WORD, at + 1, span.end)
 
 
 def _names(before: str) -> int:

@@ -36,7 +36,6 @@ _PATTERNS = (
     rf"{_WHOLE}{_GAP}{{0,10}}，其中{_GAP}{{0,16}}{_PART}{_GAP}{{0,6}}，占{_ALL}{_SHARE}",
 )
 _ABOUT = tuple("约近超过余多达")  # what is told roughly says nothing exact
-_SLACK = "0.9"  # of the last place: rounded up or cut off
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -68,10 +67,9 @@ def _compared(text: str, match: re.Match[str]) -> Match | None:
     true = part.value / whole.value * 100
     part, whole = figures.exact(part, match["an"]), figures.exact(whole, match["bn"])
     room = true * (part.step / part.value + whole.step / whole.value) / 2
-    room += Decimal(1).scaleb(-len(match["pn"].partition(".")[2])) * Decimal(_SLACK)
+    room += figures.last_place(match["pn"]) * Decimal(figures.SLACK)
     if abs(true - Decimal(match["pn"])) <= room:
         return None
-    right = figures.shown(true, match["pn"] if "." in match["pn"] else "0.0")
-    right = right.removesuffix(".0") + match["pu"]
+    right = figures.rounded(true, match["pn"]) + match["pu"]
     span = (match.start("pn"), match.end("pu"))
     return Match.at(*span, (right,), detail=f"按前面两个数算是{right}")

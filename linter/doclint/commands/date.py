@@ -42,7 +42,7 @@ def run(argv: list[str]) -> int:
     given = parser.parse_args(argv)
     known = known_wordings(os.path.join(cache.shipped_pack(), _FOLDER))
     most = None if given.all else _MOST
-    return per_file.told(
+    return per_file.tell(
         given,
         lambda draft: _record(estimate(draft.text, known, present)),
         lambda draft: _shown(

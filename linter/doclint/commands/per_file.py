@@ -27,10 +27,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="编码")
 
 
-def told(
+def tell(
     given: Namespace, record: Callable[[Draft], Record], shown: Callable[[Draft], str]
 ) -> int:
-    """Print what is told of each file; return 2 when one of them cannot be read.
+    """Tell of each file; return 2 when one of them cannot be read.
 
     One file is one JSON object, several are a list of them; one that cannot be read
     has ``error`` for all else.

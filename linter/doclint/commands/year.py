@@ -27,7 +27,7 @@ def run(argv: list[str]) -> int:
     parser = command_parser("year", "显示文稿写明的年份及其依据")
     per_file.add_arguments(parser)
     given = parser.parse_args(argv)
-    return per_file.told(given, _record, _shown)
+    return per_file.tell(given, _record, _shown)
 
 
 def _shown(draft: Draft) -> str:
