@@ -61,6 +61,8 @@ $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "This Python cannot make virtual environments. On Debian and Ubuntu: sudo apt install python3-venv"; \
 	    rm -rf $(VENV); exit 1; }
+	# A pip of before 2025 writes a start script that imports re: a tenth of a start.
+	$(BIN)/python -m pip install -q --disable-pip-version-check --upgrade pip
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
 	@touch $@
 

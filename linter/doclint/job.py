@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 
 from doclint import cache, config, engine, held, mapped, readers
 from doclint.errors import DoclintError, ReadError, WriteError
 from doclint.finding import failed
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -129,13 +129,13 @@ def on_text(text: str, name: str, year: int | None) -> Report:
 STDIN = "<stdin>"
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def settings_of(folder: str, overrides: tuple[tuple[str, Any], ...]) -> Settings:
     """Return the settings for the files of a folder. Raises ConfigError."""
     return config.overruled(config.discover(folder), dict(overrides))
 
 
-@lru_cache(maxsize=16)
+@remembered(maxsize=16)
 def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     """Return the linter for some settings. Raises ConfigError and PackError."""
     folders = (cache.shipped_pack(), *settings.packs)
@@ -157,7 +157,7 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     return engine.Linter(pack, table, scan, able, levels, skipped, english, None)
 
 
-@lru_cache(maxsize=16)
+@remembered(maxsize=16)
 def _has(library: str) -> bool:
     from sys import meta_path
 

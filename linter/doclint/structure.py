@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from doclint.document import Document, Piece
@@ -80,12 +79,13 @@ def _common(found: list[Stated]) -> Stated:
     One piece that states a year says nothing of the pieces before it.
     """
     stating = [one for one in found if one.year is not None and not one.conflict]
-    ranked = Counter(one.year for one in stating).most_common(2)
-    if found[0].year is not None or not ranked or ranked[0][1] < _MOST_STATE:
+    years = [one.year for one in stating]
+    ranked = sorted(set(years), key=years.count, reverse=True)
+    if found[0].year is not None or not ranked or years.count(ranked[0]) < _MOST_STATE:
         return found[0]
-    if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+    if len(ranked) > 1 and years.count(ranked[1]) == years.count(ranked[0]):
         return found[0]
-    return next(one for one in stating if one.year == ranked[0][0])
+    return next(one for one in stating if one.year == ranked[0])
 
 
 def _dated(piece: Piece, own: Stated, first: Stated) -> Piece:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 
 from doclint.finding import LEVELS
 from doclint.formats.excerpt import excerpt
@@ -95,12 +94,13 @@ def _by_importance(report: Report, style: Style) -> list[Group]:
     groups: dict[object, Group] = {}
     for number, finding in enumerate(report.findings):
         groups.setdefault(number if style.all else finding.cause, []).append(finding)
-    before: Counter[str] = Counter()
+    before: dict[str, int] = {}
     turns: list[tuple[int, int, int]] = []
     causes = list(groups.values())
     for number, group in enumerate(causes):
-        turns.append((_rank(group)[0], before[group[0].rule], number))
-        before[group[0].rule] += 1
+        rule = group[0].rule
+        turns.append((_rank(group)[0], before.get(rule, 0), number))
+        before[rule] = before.get(rule, 0) + 1
     return [causes[number] for _, _, number in sorted(turns)]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from doclint.finding import LEVELS
 
 TYPE_CHECKING = False
@@ -64,8 +62,8 @@ def summary(reports: list[Report], style: Style) -> Summary:
 
 def by_level(findings: Iterable[Finding]) -> dict[str, int]:
     """Return how many findings there are of each level, highest first."""
-    counts = Counter(finding.level for finding in findings)
-    return {level: counts[level] for level in reversed(LEVELS)}
+    found = [finding.level for finding in findings]
+    return {level: found.count(level) for level in reversed(LEVELS)}
 
 
 def encodings(reports: list[Report]) -> list[str]:
