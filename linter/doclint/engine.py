@@ -76,14 +76,9 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
             document = structure.typed(document)
         pieces = structure.first_lines(document)
         run = _Run(document, linter)
+        ordered = [(linter.pack.rules[i], todo[i]) for i in sorted(todo)]
         for stage in STAGES:
-            run.stage(
-                [
-                    (i, todo[i])
-                    for i in sorted(todo)
-                    if linter.pack.rules[i].stage == stage
-                ]
-            )
+            run.stage([one for one in ordered if one[0].stage == stage])
         findings = compose.findings(
             document,
             run.accepted,
@@ -128,14 +123,13 @@ class _Run:
         self.accepted: list[Accepted] = []
         self._seen: dict[int, list[Seen]] = {i: [] for i in range(len(document.pieces))}
 
-    def stage(self, todo: list[tuple[int, list[Hit]]]) -> None:
+    def stage(self, todo: list[tuple[Rule, list[Hit]]]) -> None:
         """Run the rules of one stage; they see what the stages before accepted."""
         evidence = {
             i: Evidence(piece, tuple(self._seen[i]))
             for i, piece in enumerate(self._document.pieces)
         }
-        for index, hits in todo:
-            rule = self._linter.pack.rules[index]
+        for rule, hits in todo:
             for number, piece_hits in self._by_piece(hits, once=rule.once):
                 known = evidence[number]
                 if rule.types and known.piece.type not in rule.types:

@@ -106,16 +106,19 @@ def escaped(text: str) -> str:
 
 
 class _Lazy:
-    """Stands for a pattern and compiles it when it is first used."""
+    """Stands for a pattern and compiles it when it is first used.
 
-    __slots__ = ("_flags", "_source")
+    Each method of the pattern becomes an attribute when it is first asked for.
+    """
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        return getattr(compiled(self._source, self._flags), name)
+        found: object = getattr(compiled(self._source, self._flags), name)
+        setattr(self, name, found)
+        return found
 
 
 def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
