@@ -1,4 +1,4 @@
-"""Output formats: reports in, text out. One function each; nothing is printed."""
+"""Output formats: reports in, text or a file's bytes out; nothing is printed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from sys import modules
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+    from types import ModuleType
 
     from doclint.finding import Report
 else:
@@ -23,8 +24,11 @@ FORMATS = {
     "github": "doclint.formats.github",
     "gitlab": "doclint.formats.gitlab",
     "junit": "doclint.formats.junit",
+    "markdown": "doclint.formats.markdown",
+    "xlsx": "doclint.formats.xlsx",
 }
 FOR_PEOPLE = ("full", "concise", "statistics")  # in the console's encoding
+FILES = ("xlsx",)  # bytes that no console shows
 
 
 class Style(
@@ -56,15 +60,22 @@ class Style(
     fixed: int
 
 
-def render(name: str, reports: list[Report], style: Style) -> str:
-    """Return the reports in a format, with a final newline unless empty.
+def render(name: str, reports: list[Report], style: Style) -> str | bytes:
+    """Return the reports in a format, bytes only for one of FILES.
 
-    The text can be encoded: a lone surrogate, as in the name of a file that is
-    not UTF-8, comes out as its escape, which is right in JSON too.
+    A text ends with a newline unless it is empty. It can be encoded: a lone
+    surrogate, as in the name of a file that is not UTF-8, comes out as its
+    escape, which is right in JSON too.
     """
+    made: str | bytes = module(name).render(reports, style)
+    if isinstance(made, bytes):
+        return made
+    return made.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def module(name: str) -> ModuleType:
+    """Return the module of a format. Raises UsageError if its library is missing."""
     path = FORMATS[name]
     if path not in modules:
         __import__(path)
-    function: Callable[[list[Report], Style], str] = modules[path].render
-    text = function(reports, style)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return modules[path]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from doclint.finding import LEVELS
@@ -66,6 +67,11 @@ def by_level(findings: Iterable[Finding]) -> dict[str, int]:
     """Return how many findings there are of each level, highest first."""
     counts = Counter(finding.level for finding in findings)
     return {level: counts[level] for level in reversed(LEVELS)}
+
+
+def piece_of(report: Report, finding: Finding) -> int:
+    """Return the 1-based number of the piece in which a finding stands."""
+    return max(1, bisect_right(report.pieces, finding.at.position.line))
 
 
 def encodings(reports: list[Report]) -> list[str]:
