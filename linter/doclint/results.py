@@ -72,6 +72,10 @@ def _rendered(
         skipped=skipped,
         size=sum(outcome.size for outcome in outcomes),
         fixed=fixed,
+        shown=(
+            *(None for _ in range(len(reports) - len(outcomes))),
+            *(outcome.shown for outcome in outcomes),
+        ),
     )
     name = options.output_format
     if options.statistics and name in formats.FOR_PEOPLE:

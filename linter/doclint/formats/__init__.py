@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from doclint.finding import Report
+    from doclint.stretches import Shown
 else:
     from doclint.record import namedtuple
 
@@ -24,18 +25,20 @@ FORMATS = {
     "github": "doclint.formats.github",
     "gitlab": "doclint.formats.gitlab",
     "junit": "doclint.formats.junit",
+    "html": "doclint.formats.html",
     "markdown": "doclint.formats.markdown",
     "xlsx": "doclint.formats.xlsx",
 }
 FOR_PEOPLE = ("full", "concise", "statistics")  # in the console's encoding
 FILES = ("xlsx",)  # bytes that no console shows
+SHOW_DRAFTS = ("html",)  # need the text itself: Style.shown
 
 
 class Style(
     namedtuple(
         "Style",
-        "english color all width families version rules skipped size fixed",
-        defaults=(0, None, 0),
+        "english color all width families version rules skipped size fixed shown",
+        defaults=(0, None, 0, ()),
     )
 ):
     """How people want to see it, and what the reports do not know.
@@ -44,7 +47,8 @@ class Style(
     counted in terminal columns. ``families`` maps family ids to names, ``rules``
     rule ids to titles, both in the language asked for. ``skipped`` counts the
     files that were left out, ``size`` the code points that were read (None if nobody
-    counted), ``fixed`` the places that were corrected before.
+    counted), ``fixed`` the places that were corrected before. ``shown`` holds the draft
+    of each report, in the same order, for the formats of SHOW_DRAFTS.
     """
 
     __slots__ = ()
@@ -58,6 +62,7 @@ class Style(
     skipped: int
     size: int | None
     fixed: int
+    shown: tuple[Shown | None, ...]
 
 
 def render(name: str, reports: list[Report], style: Style) -> str | bytes:
