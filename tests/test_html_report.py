@@ -7,6 +7,7 @@ import pytest
 from format_reports import STYLE, broken, match, mixed, report
 from playwright.sync_api import sync_playwright
 
+from doclint import cli
 from doclint.formats import render
 from doclint.stretches import Shown, Stretch, shown, spans
 
@@ -78,12 +79,15 @@ def test_marks_stand_on_the_characters_of_their_findings(opened):
     text, one = _sample()
     page = opened(text, one)
     assert _text(page) == text
-    found = page.eval_on_selector_all("mark", """all => all.map((mark) => {
+    found = page.eval_on_selector_all(
+        "mark",
+        """all => all.map((mark) => {
         const before = document.createRange();
         before.setStart(document.querySelector('.text'), 0);
         before.setEndBefore(mark);
         return [mark.dataset.f, before.toString().length, mark.textContent];
-    })""")
+    })""",
+    )
     for number, finding in enumerate(one.findings, 1):
         own = [mark for mark in found if str(number) in mark[0].split()]
         assert own[0][1] == finding.at.span.start
@@ -159,3 +163,25 @@ def test_a_very_long_text_is_cut_to_what_was_found():
     assert cut == Shown((Stretch(1_200_000, 400_001, "共##。\n"),), len(text), ())
     page = render("html", [one], STYLE._replace(shown=(cut,)))
     assert "只列出有问题的段落" in page
+
+
+def test_drafts_reach_the_page_from_worker_processes(tmp_path):
+    for number in range(40):
+        path = tmp_path / f"{number:02}.txt"
+        path.write_text(f"第{number}县产值######亿元。", encoding="utf-8")
+    target = tmp_path / "report.html"
+    argv = ["--output-format", "html", "--output", str(target), "--jobs", "2"]
+    assert cli.main([*argv, str(tmp_path)]) == 1
+    page = target.read_text(encoding="utf-8")
+    for number in range(40):
+        assert f">第{number}县产值<mark" in page
+
+
+def test_what_was_fixed_is_listed(tmp_path):
+    path, target = tmp_path / "a.txt", tmp_path / "report.html"
+    path.write_text("旗臶鲜明。", encoding="utf-8")
+    argv = ["--output-format", "html", "--output", str(target), "--fix", str(path)]
+    assert cli.main(argv) == 0
+    page = target.read_text(encoding="utf-8")
+    assert "已改正 1 处" in page
+    assert "<td>旗臶</td><td>旗帜</td>" in page or "<td>臶</td><td>帜</td>" in page

@@ -40,7 +40,7 @@ def parts(findings: Numbered) -> list[Part]:
     made = []
     active: list[int] = []
     ordered = sorted(points)
-    for at, after in zip(ordered, [*ordered[1:], ordered[-1:]], strict=True):
+    for at, after in zip(ordered, [*ordered[1:], *ordered[-1:]], strict=True):
         active = [n for n in active if findings[n].at.span.end > at]
         here = begins.get(at, [])
         empty = [n for n in here if findings[n].at.span.end == at]
