@@ -23,6 +23,7 @@ ROWS = [
     },
     {"mapped"},
     {"document", "finding", "patterns", "parameters", "lexicon"},
+    {"stretches"},
     {"words"},
     {"rule", "settings", "parser"},
     {"facts"},

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from doclint.finding import LEVELS
 from doclint.formats.excerpt import excerpt
 from doclint.formats.phrases import (
@@ -15,6 +13,7 @@ from doclint.formats.phrases import (
     suggestion,
     title,
 )
+from doclint.formats.summary import piece_of
 from doclint.formats.visible import visible
 
 TYPE_CHECKING = False
@@ -76,7 +75,7 @@ def _chosen(
         if listed and not style.all and (lower or used + _LEAST_BLOCK > room):
             hidden += group
             continue
-        piece = bisect_right(report.pieces, group[0].at.position.line)
+        piece = piece_of(report, group[0])
         needed = len(_cause(group, style)) + 1 + 2 * (piece not in listed)
         if listed and not style.all and used + needed > room:
             hidden += group
