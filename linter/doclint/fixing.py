@@ -43,6 +43,8 @@ def fixed(
         raise WriteError(
             f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
         )
+    if draft.segments:
+        raise WriteError("这类文件还不能自动修改，未作修改；请按提示在原软件里改")
     suffix = readers.suffix_of(draft.source)
     suffix = suffix if suffix in readers.READERS else ".txt"
     report = lint(draft)

@@ -19,6 +19,10 @@ READERS = {
     ".text": "doclint.readers.text",
     ".md": "doclint.readers.markdown",
     ".markdown": "doclint.readers.markdown",
+    ".html": "doclint.readers.html",
+    ".htm": "doclint.readers.html",
+    ".xhtml": "doclint.readers.html",
+    ".shtml": "doclint.readers.html",
 }
 
 
