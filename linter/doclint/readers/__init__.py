@@ -19,6 +19,10 @@ READERS = {
     ".text": "doclint.readers.text",
     ".md": "doclint.readers.markdown",
     ".markdown": "doclint.readers.markdown",
+    ".docx": "doclint.readers.docx",
+    ".docm": "doclint.readers.docx",
+    ".dotx": "doclint.readers.docx",
+    ".dotm": "doclint.readers.docx",
 }
 
 
