@@ -121,7 +121,11 @@ def first_lines(document: Document) -> tuple[int, ...]:
 
 def spans_of(document: Document, scope: str) -> list[Span]:
     """Return the spans of a scope, sorted, no overlap. Unknown scopes have none."""
-    marked = [block.span for block in document.draft.blocks if block.scope == scope]
+    marked = [
+        block.span
+        for block in document.draft.blocks
+        if block.scope == scope or block.scope.startswith(f"{scope}.")
+    ]
     if scope in FINDERS:
         marked += FINDERS[scope](document.text)
     spans: list[Span] = []

@@ -25,6 +25,11 @@ READERS = {
     ".dotm": "doclint.readers.docx",
 }
 
+# What carries edits of the text into files that are more than text.
+EDITORS = dict.fromkeys(
+    (".docx", ".docm", ".dotx", ".dotm"), "doclint.readers.word.editing"
+)
+
 
 def read(source: str, data: bytes, suffix: str, encoding: str | None = None) -> Draft:
     """Return the draft that ``data`` holds; ``suffix`` names the kind of file.
@@ -81,8 +86,16 @@ def suffix_of(path: str) -> str:
     return dot + suffix.lower() if stem else ""
 
 
+def editor(suffix: str) -> ModuleType | None:
+    """Return the module that edits a kind of file, None for plain text."""
+    return _imported(EDITORS[suffix]) if suffix in EDITORS else None
+
+
 def _module(suffix: str) -> ModuleType:
-    path = READERS[suffix]
+    return _imported(READERS[suffix])
+
+
+def _imported(path: str) -> ModuleType:
     if path not in modules:
         __import__(path)
     return modules[path]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from doclint.readers.word.tags import tag_end
 from doclint.readers.word.parts import Leaf, Run
 from doclint.readers.word.symbols import symbol
+from doclint.readers.word.tags import tag_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
