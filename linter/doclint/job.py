@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections import namedtuple
     from typing import Any
 
+    from doclint.copies import Copy
     from doclint.document import Draft
     from doclint.engine import Linter
     from doclint.finding import Report
@@ -22,12 +23,19 @@ else:
     from doclint.record import namedtuple
 
 
-class Job(namedtuple("Job", "overrides encoding fix diff portable baselined")):
+class Job(
+    namedtuple(
+        "Job",
+        "overrides encoding fix diff portable baselined copies output",
+        defaults=(False, None),
+    )
+):
     """What to do with each file; plain values, so that other processes get it.
 
     ``overrides`` are settings of the command line as pairs. ``fix`` is the least
     safety of the fixes to apply, None for none; with ``diff`` nothing is
-    written. ``baselined`` is False while a new baseline is being written.
+    written. With ``copies`` nothing is written but marked copies, to ``output``.
+    ``baselined`` is False while a new baseline is being written.
     """
 
     __slots__ = ()
@@ -37,12 +45,20 @@ class Job(namedtuple("Job", "overrides encoding fix diff portable baselined")):
     diff: bool
     portable: bool
     baselined: bool
+    copies: bool
+    output: str | None
 
 
 PLAIN = Job((), None, None, False, False, True)
 
 
-class Outcome(namedtuple("Outcome", "report diff mended fixed size allowed stale")):
+class Outcome(
+    namedtuple(
+        "Outcome",
+        "report diff mended fixed size allowed stale copy",
+        defaults=(None,),
+    )
+):
     """A report and what else the job brought.
 
     ``mended`` is standard input after its fixes, None where there is none to print.
@@ -59,6 +75,7 @@ class Outcome(namedtuple("Outcome", "report diff mended fixed size allowed stale
     size: int
     allowed: frozenset[Allow]
     stale: int
+    copy: Copy | None
 
 
 def done(path: str, job: Job) -> Outcome:
@@ -99,6 +116,8 @@ def _done_on(
 ) -> Outcome:
     linter = linter_of(settings, portable=job.portable)
     own = held.Held(draft.source, linter, settings, baselined=job.baselined)
+    if job.copies:
+        return _marked(draft, data, job, own)
     if job.fix is None:
         report = own.lint(draft)
         return Outcome(report, "", None, 0, len(draft.text), own.allowed, own.stale)
@@ -112,6 +131,22 @@ def _done_on(
     size = len(result.draft.text)
     report = result.report if not job.diff else own.lint(draft)
     return Outcome(report, diff, mended, result.count, size, own.allowed, own.stale)
+
+
+def _marked(draft: Draft, data: bytes, job: Job, own: held.Held) -> Outcome:
+    """Write a marked copy; the draft itself stays as it is."""
+    from functools import partial
+
+    from doclint import copies, fixing
+
+    report = own.lint(draft)
+    fixed = None
+    if job.fix and report.findings and readers.editor(readers.suffix_of(draft.source)):
+        fixed = fixing.fixed(draft, data, job.fix, own.lint)
+    to = partial(copies.target, output=job.output)
+    copy = copies.write(draft, data, report, fixed, to, own.titles)
+    size = len(draft.text)
+    return Outcome(report, "", None, 0, size, own.allowed, own.stale, copy)
 
 
 def on_text(text: str, name: str, year: int | None) -> Report:

@@ -31,6 +31,12 @@ def deliver(
     take stdout for themselves; the report then goes to stderr.
     """
     text = _rendered(options, here, reports, outcomes, skipped)
+    if options.output_format == "docx":
+        from doclint.copies import told
+
+        lines = [told(one.report.source, one.copy) for one in outcomes if one.copy]
+        out("".join(lines) + text)
+        return
     if options.output:
         _save(options.output, text)
         text = ""

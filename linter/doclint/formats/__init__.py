@@ -23,6 +23,7 @@ FORMATS = {
     "github": "doclint.formats.github",
     "gitlab": "doclint.formats.gitlab",
     "junit": "doclint.formats.junit",
+    "docx": "doclint.formats.marked",
 }
 FOR_PEOPLE = ("full", "concise", "statistics")  # in the console's encoding
 

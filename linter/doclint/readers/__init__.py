@@ -25,6 +25,7 @@ READERS = {
     ".dotm": "doclint.readers.docx",
 }
 
+MARK = ".doclint"  # before the suffix of a marked copy
 # What carries edits of the text into files that are more than text.
 EDITORS = dict.fromkeys(
     (".docx", ".docm", ".dotx", ".dotm"), "doclint.readers.word.editing"
@@ -89,6 +90,12 @@ def suffix_of(path: str) -> str:
 def editor(suffix: str) -> ModuleType | None:
     """Return the module that edits a kind of file, None for plain text."""
     return _imported(EDITORS[suffix]) if suffix in EDITORS else None
+
+
+def is_copy(name: str) -> bool:
+    """Whether a file's name is the default one of a marked copy."""
+    stem = name.rpartition(".")[0]
+    return stem.endswith(MARK) and suffix_of(name) in EDITORS
 
 
 def _module(suffix: str) -> ModuleType:

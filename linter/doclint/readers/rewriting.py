@@ -52,9 +52,8 @@ def rewritten(source: Package, parts: dict[str, bytes]) -> bytes:
     count = len(source.entries) + len(left)
     if len(out) + len(directory) > _MOST or count >= 0xFFFF:
         raise WriteError("文档太大，写不出修改后的文件；未作修改")
-    end_record = pack(
-        "<4s4HIIH", b"PK\5\6", 0, 0, count, count, len(directory), len(out), 0
-    )
+    places = (count, count, len(directory), len(out))
+    tail = pack("<4s4HIIH", b"PK\5\6", 0, 0, *places, 0)
     return bytes(out + directory + tail)
 
 
