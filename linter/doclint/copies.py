@@ -75,10 +75,10 @@ def write(
     if not report.findings:
         return Copy(None, 0, 0)
     from doclint.readers.word import marking
+    from doclint.readers.word.anchoring import Note
 
     notes = [
-        marking.Note(*finding.at.span, _said(finding, titles))
-        for finding in report.findings
+        Note(*finding.at.span, _said(finding, titles)) for finding in report.findings
     ]
     date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     made = marking.marked(data, notes, fixed.changes if fixed else (), date)

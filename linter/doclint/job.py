@@ -119,7 +119,7 @@ def _done_on(
     if job.copies:
         return _marked(draft, data, job, own)
     if job.fix is None:
-        report = own.lint(draft)
+        report = _with_what_can_be_done(own.lint(draft), data)
         return Outcome(report, "", None, 0, len(draft.text), own.allowed, own.stale)
     from doclint import fixing
 
@@ -131,6 +131,20 @@ def _done_on(
     size = len(result.draft.text)
     report = result.report if not job.diff else own.lint(draft)
     return Outcome(report, diff, mended, result.count, size, own.allowed, own.stale)
+
+
+def _with_what_can_be_done(report: Report, data: bytes) -> Report:
+    """Return a report whose fixes that the file cannot take are only shown."""
+    editor = readers.editor(readers.suffix_of(report.source))
+    if editor is None:
+        return report
+    findings = tuple(
+        one
+        if one.fix is None or editor.can_carry(data, one.fix.edits)
+        else one._replace(fix=one.fix._replace(safety="display"))
+        for one in report.findings
+    )
+    return report._replace(findings=findings)
 
 
 def _marked(draft: Draft, data: bytes, job: Job, own: held.Held) -> Outcome:

@@ -63,8 +63,11 @@ def parts(
     new = "".join(_comment(number, lines, date) for number, lines in said)
     old = existing(made)
     if old:
-        own = prefix(old, re.search(rb"<[^?!]", old).start())  # type: ignore[union-attr]
-        return {name: _appended(old, new.replace("w:", own))}
+        # Whatever prefix this part has, ours is told in each comment.
+        own = f"<w:comment xmlns:w={quoteattr(elements.namespace(old))} "
+        if b"xmlns:w=" not in old:
+            new = "".join(_comment(n, lines, date, own) for n, lines in said)
+        return {name: _appended(old, new)}
     space = elements.namespace(made.parts[made.main])
     fresh = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -84,7 +87,9 @@ def name_of(made: Layout) -> str:
     return names[0] if names else f"{folder}/comments.xml".lstrip("/")
 
 
-def _comment(number: int, lines: tuple[str, ...], date: str) -> str:
+def _comment(
+    number: int, lines: tuple[str, ...], date: str, tag: str = "<w:comment "
+) -> str:
     body = "".join(
         "<w:p>"
         + ("<w:r><w:annotationRef/></w:r>" if place == 0 else "")
@@ -92,7 +97,7 @@ def _comment(number: int, lines: tuple[str, ...], date: str) -> str:
         for place, line in enumerate(lines)
     )
     who = f'w:author="{AUTHOR}" w:date="{date}" w:initials="{AUTHOR}"'
-    return f'<w:comment w:id="{number}" {who}>{body}</w:comment>'
+    return f'{tag}w:id="{number}" {who}>{body}</w:comment>'
 
 
 def _clean(text: str) -> str:

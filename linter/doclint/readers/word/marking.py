@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from xml.sax.saxutils import escape, quoteattr
 
 from doclint.errors import WriteError
 from doclint.readers.rewriting import rewritten
 from doclint.readers.word import comments
+from doclint.readers.word.anchoring import anchor_of
 from doclint.readers.word.editing import cuts, encoded
 from doclint.readers.word.layout import layout
 from doclint.readers.word.tags import prefix
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from doclint.finding import Edit
+    from doclint.readers.word.anchoring import Note
     from doclint.readers.word.layout import Layout
     from doclint.readers.word.parts import Leaf
 else:
@@ -26,15 +27,6 @@ else:
 
 _MOST = 32_000  # Word opens no document with more than 32,767 ranges
 _INSERT, _END, _START = range(3)  # what comes first at one place
-
-
-class Note(namedtuple("Note", "start end lines")):
-    """A comment on a stretch of the text, a paragraph a line."""
-
-    __slots__ = ()
-    start: int
-    end: int
-    lines: tuple[str, ...]
 
 
 class Marked(namedtuple("Marked", "data comments changes")):
@@ -175,7 +167,7 @@ def marked(
     marks = Marks(made, comments.AUTHOR, date)
     said: list[tuple[int, tuple[str, ...]]] = []
     for note in notes:
-        anchor = _anchor(made, note)
+        anchor = anchor_of(made, note)
         if anchor is None or len(said) >= _MOST:
             continue
         number = marks.new_id()
@@ -205,70 +197,3 @@ def _free_id(made: Layout) -> int:
         int(one) for text in texts for one in re.findall(rb':id="(\d{1,9})"', text)
     )
     return max(found, default=-1) + 1
-
-
-def _anchor(
-    made: Layout, note: Note
-) -> tuple[tuple[Leaf, int], tuple[Leaf, int], tuple[str, ...]] | None:
-    """Return where a comment begins and ends, and what it says there.
-
-    Word knows comments in the body only; what stands elsewhere is told at the
-    nearest place of the body, with the place where it is.
-    """
-    able = [leaf for leaf in made.leaves if _is_in_body(made, leaf)]
-    if not able:
-        return None
-    touched = [
-        leaf
-        for leaf in made.leaves
-        if leaf.at < note.end and leaf.at + len(leaf.text) > note.start
-    ]
-    inside = [leaf for leaf in touched if _is_in_body(made, leaf)]
-    if inside:
-        first, last = inside[0], inside[-1]
-        start = max(0, note.start - first.at)
-        return (
-            (first, start),
-            (last, min(len(last.text), note.end - last.at)),
-            note.lines,
-        )
-    near = touched[0] if touched else _before(made, note.start)
-    if _is_in_body(made, near):
-        at = min(max(0, note.start - near.at - 1), len(near.text) - 1)
-        return (near, at), (near, at + 1), note.lines
-    leaf = _nearest(made, near, able)
-    return (
-        (leaf, 0),
-        (leaf, len(leaf.text)),
-        (*note.lines, _told(near, made, note)),
-    )
-
-
-def _told(leaf: Leaf, made: Layout, note: Note) -> str:
-    """Return what stands where no comment can be, so that it can be found."""
-    found = made.text[note.start : note.end]
-    return f"（不在此处：{comments.story_of(leaf)}中的“{found}”）"
-
-
-def _before(made: Layout, at: int) -> Leaf:
-    return made.leaves[max(0, bisect_right(made.leaves, at, key=lambda o: o.at) - 1)]
-
-
-def _nearest(made: Layout, leaf: Leaf, able: list[Leaf]) -> Leaf:
-    """Return the body's leaf that is nearest to what stands outside of the body."""
-    paragraph = leaf.paragraph
-    anchor = paragraph and (
-        paragraph.anchor or made.body.references.get(paragraph.note)
-    )
-    if leaf.part == made.main and paragraph and not paragraph.anchor:
-        anchor = paragraph
-    found = [one for one in able if one.paragraph is anchor] if anchor else []
-    return found[0] if found else able[0]
-
-
-def _is_in_body(made: Layout, leaf: Leaf) -> bool:
-    paragraph = leaf.paragraph
-    in_body = leaf.part == made.main and leaf.run is not None
-    return (
-        in_body and paragraph is not None and not paragraph.place.startswith("textbox")
-    )
