@@ -25,6 +25,7 @@ FORMATS = {
     "junit": "doclint.formats.junit",
     "docx": "doclint.formats.marked",
 }
+COPIES = ("docx",)  # the findings stand in copies of the drafts
 FOR_PEOPLE = ("full", "concise", "statistics")  # in the console's encoding
 
 
