@@ -123,7 +123,11 @@ def _done_on(
     if job.copies:
         return _marked(draft, data, job, own)
     if job.fix is None:
-        report = _with_what_can_be_done(own.lint(draft), data)
+        report = own.lint(draft)
+        if report.findings and readers.editor(readers.suffix_of(draft.source)):
+            from doclint import fixing
+
+            report = fixing.feasible(report, data)
         size = len(draft.text)
         text = _shown(draft, report, job)
         return Outcome(report, "", None, 0, size, own.allowed, own.stale, text)
@@ -151,20 +155,6 @@ def _shown(
     from doclint import stretches
 
     return stretches.shown(draft.text, stretches.spans(report.findings), made)
-
-
-def _with_what_can_be_done(report: Report, data: bytes) -> Report:
-    """Return a report whose fixes that the file cannot take are only shown."""
-    editor = readers.editor(readers.suffix_of(report.source))
-    if editor is None:
-        return report
-    findings = tuple(
-        one
-        if one.fix is None or editor.can_carry(data, one.fix.edits)
-        else one._replace(fix=one.fix._replace(safety="display"))
-        for one in report.findings
-    )
-    return report._replace(findings=findings)
 
 
 def _marked(draft: Draft, data: bytes, job: Job, own: held.Held) -> Outcome:
