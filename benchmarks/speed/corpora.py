@@ -64,7 +64,7 @@ def sheaves(folder: Path) -> list[str]:
 
 
 def varied(text: str, chance: random.Random) -> str:
-    """Return a text with the loose digits of its figures drawn anew, as many as before."""
+    """Return a text with the loose digits of its figures drawn anew, one for one."""
 
     def drawn(match: re.Match[str]) -> str:
         start, end = match.span(match.lastindex or 0)
@@ -117,21 +117,14 @@ def one_file(path: Path, size: int, recipe: Recipe) -> Corpus:
 
 
 def short_file(path: Path, size: int, recipe: Recipe) -> Corpus:
-    """Write the beginning of a corpus, whole lines up to ``size`` bytes."""
-    made = total = 0
-    with path.open("wb") as file:
-        for text, _ in texts(recipe._replace(defects=())):
-            for line in text.splitlines(keepends=True):
-                if total + len(line.encode()) > size:
-                    break
-                total += len(line.encode())
-                file.write(line.encode())
-            else:
-                continue
+    """Write the first whole lines that fit into ``size`` bytes; defects come on top."""
+    plain = texts(recipe._replace(defects=()))
+    kept: list[str] = []
+    for line in (line for text, _ in plain for line in text.splitlines(keepends=True)):
+        size -= len(line.encode())
+        if size < 0:
             break
-    if recipe.defects:
-        clean = path.read_text(encoding="utf-8")
-        chance = random.Random(recipe.seed)
-        text, made = planted(clean, recipe.defects, recipe.gap, chance)
-        total = path.write_bytes(text.encode())
-    return Corpus(str(path), total, 1, made)
+        kept.append(line)
+    chance = random.Random(recipe.seed)
+    text, bad = planted("".join(kept), recipe.defects, recipe.gap, chance)
+    return Corpus(str(path), path.write_bytes(text.encode()), 1, bad)
