@@ -8,12 +8,12 @@ import matplotlib as mpl
 
 mpl.use("Agg")
 
-from matplotlib import pyplot  # noqa: E402 - after the backend is chosen
-from matplotlib.ticker import FuncFormatter, NullFormatter  # noqa: E402
+from matplotlib import pyplot
+from matplotlib.ticker import FuncFormatter, NullFormatter
 
-from speed.corpora import MB  # noqa: E402
-from speed.goals import goals, largest, terms_of  # noqa: E402
-from speed.measuring import spread  # noqa: E402
+from speed.corpora import MB
+from speed.goals import goals, largest, terms_of
+from speed.measuring import spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
