@@ -90,6 +90,7 @@ $(VENV)/.developing: $(VENV)/.installed requirements-dev.txt
 .venv-bench/.installed: pyproject.toml requirements-bench.txt $(shell find linter rules benchmarks/empty -type f -not -name '*.pyc')
 	$(PYTHON) -m venv .venv-bench
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --upgrade pip
+	.venv-bench/bin/python -m pip uninstall -q -y setuptools
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check -r requirements-bench.txt . ./benchmarks/empty
 	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --force-reinstall --no-deps . ./benchmarks/empty
 	@touch $@

@@ -25,7 +25,7 @@ from pathlib import Path
 from speed import goals, table
 from speed.bench import FULL, QUICK, Bench, Group, apart, say
 from speed.groups import GROUPS
-from speed.measuring import Sample
+from speed.measuring import FailedError, Sample
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / ".bench"
@@ -38,14 +38,15 @@ def main() -> None:
     target = given.output or (ROOT / "docs" if full else KEPT)
     KEPT.mkdir(exist_ok=True)
     kept = KEPT / "results.json"
-    if not given.redraw:
-        _measure(given, kept)
+    failed = [] if given.redraw else _measure(given, kept)
     about, groups = _loaded(kept)
     target.mkdir(parents=True, exist_ok=True)
     (target / "speed.md").write_text(table.page(groups, about), encoding="utf-8")
     apart(_draw, groups, target)
     sys.stdout.write(table.goal_table(goals.goals(groups)))
     say(f"written: {target}/speed.md, speed.png, speed.svg")
+    if failed:
+        raise SystemExit(f"not measured, since a command failed: {', '.join(failed)}")
 
 
 def _given() -> argparse.Namespace:
@@ -60,7 +61,8 @@ def _given() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measure(given: argparse.Namespace, kept: Path) -> None:
+def _measure(given: argparse.Namespace, kept: Path) -> list[str]:
+    """Measure the groups, keep what comes, and return those that failed."""
     source = os.environ.get("DOCLINT_CORPUS")
     if not source or not list(Path(source).glob("*.jsonl")):
         raise SystemExit("DOCLINT_CORPUS must name a folder with *.jsonl documents")
@@ -68,26 +70,34 @@ def _measure(given: argparse.Namespace, kept: Path) -> None:
     plan = QUICK if given.quick else FULL
     plan = plan._replace(**{name: value for name, value in asked.items() if value})
     groups: dict[str, Group] = {}
+    failed = []
     with tempfile.TemporaryDirectory(prefix="doclint-bench-") as folder:
         bench = Bench(Path(folder), ROOT, Path(source).resolve(), plan)
         for name, remedy in bench.tools.missing.items():
             say(f"{name} is not here and is left out; install it: {remedy}")
         for name in given.section or GROUPS:
             say(f"{name} …")
-            for part, group in GROUPS[name](bench):
-                groups[part] = group
-                _keep(kept, _about(bench), groups)
-                for note in group.notes:
-                    say(f"  {note}")
+            try:
+                for part, group in GROUPS[name](bench):
+                    groups[part] = group
+                    _keep(kept, _about(bench), groups)
+                    for note in group.notes:
+                        say(f"  {note}")
+            except FailedError as error:
+                say(str(error))
+                failed.append(name)
+    return failed
 
 
 def _about(bench: Bench) -> dict[str, str]:
     """Return what a reader must know of the run, a line for each name."""
     floor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     missing = bench.tools.missing
+    load = f"{os.getloadavg()[0]:.1f} on average in the last minute of the run"
     about = {
         "date": date.today().isoformat(),
         "machine": f"{_processor()}, {os.cpu_count()} cores, {platform.system()}",
+        "load": load,
         "Python": platform.python_version(),
         "tools": ", ".join(f"{name} {n}" for name, n in bench.tools.versions.items()),
         "memory": f"figures below {floor:.0f} MiB are those of the measuring program",

@@ -73,7 +73,9 @@ class Bench:
         self.environment = tools.environment(folder / "home")
         self.tools = tools.found(self.binaries, folder, self.rules)
 
-    def corpus(self, name: str, size: int, *, dirty: bool, gap: int = 1000) -> Corpus:
+    def corpus(
+        self, name: str, size: int, *, dirty: bool, gap: int = 1000, seed: int = 1
+    ) -> Corpus:
         """Make a corpus anew: a file when the name has a suffix, else a folder.
 
         Another process makes it, so that this one stays small.
@@ -84,7 +86,8 @@ class Bench:
         make = corpora.one_file if path.suffix else corpora.many_files
         if path.suffix and size < MB:
             make = corpora.short_file
-        return apart(_made, make, path, size, (self.source, self.rules, dirty, gap))
+        rules = self.rules if dirty else None
+        return apart(_made, make, path, size, self.source, rules, (seed, gap))
 
     def command(self, *line: str, home: str = "") -> Command:
         """Return a command; ``home`` names a private folder other than the common."""
@@ -129,11 +132,13 @@ def _made(
     make: Callable[[Path, int, Recipe], Corpus],
     path: Path,
     size: int,
-    source: tuple[Path, Path, bool, int],
+    documents: Path,
+    rules: Path | None,
+    drawn: tuple[int, int],
 ) -> Corpus:
-    documents, rules, dirty, gap = source
-    bad = defects.examples(rules) if dirty else ()
-    return make(path, size, Recipe(corpora.sheaves(documents), 1, bad, gap))
+    bad = defects.examples(rules) if rules else ()
+    seed, gap = drawn
+    return make(path, size, Recipe(corpora.sheaves(documents), seed, bad, gap))
 
 
 def apart(function: Callable[..., Any], *arguments: Any) -> Any:  # noqa: ANN401

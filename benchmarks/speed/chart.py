@@ -5,182 +5,200 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
-
-mpl.use("Agg")
-
-from matplotlib import pyplot
+from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, NullFormatter
 
 from speed.corpora import MB
 from speed.goals import goals, largest, terms_of
-from speed.measuring import spread
+from speed.measuring import ratio, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from speed.bench import Group
+    from speed.measuring import Spread
 
-_OWN, _OWN_DIRTY = "#1f5fbf", "#9dbfec"
-_PEER, _PEER_DIRTY = "#7d8590", "#cdd2d8"
-_MISSED, _INK, _FAINT = "#d9772b", "#24292f", "#e4e7eb"
+_OWN, _BAND, _PEER, _MISSED = "#1f5fbf", "#cfdff5", "#7d8590", "#d9702a"
+_INK, _SOFT, _FAINT = "#24292f", "#656d76", "#e4e7eb"
 _STYLE = {
     "font.family": "DejaVu Sans",
     "font.size": 10,
     "text.color": _INK,
-    "axes.labelcolor": _INK,
     "axes.edgecolor": _FAINT,
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.spines.left": False,
     "axes.axisbelow": True,
-    "axes.titlelocation": "left",
-    "axes.titleweight": "bold",
-    "axes.titlesize": 12,
-    "axes.titlepad": 12,
-    "xtick.color": _INK,
+    "xtick.color": _SOFT,
+    "xtick.minor.size": 0,
+    "xtick.major.size": 0,
     "ytick.color": _INK,
     "ytick.major.size": 0,
     "grid.color": _FAINT,
     "svg.hashsalt": "doclint",
-    "svg.fonttype": "path",
 }
 
 
 def draw(groups: Mapping[str, Group], folder: Path) -> None:
     """Write ``speed.png`` and ``speed.svg``; a panel without figures says so."""
     with mpl.rc_context(_STYLE):
-        figure, places = pyplot.subplots(2, 2, figsize=(13, 9.6), layout="constrained")
-        figure.get_layout_engine().set(w_pad=0.2, h_pad=0.2)
-        _startup(places[0][0], groups)
-        _speed(places[0][1], groups)
-        _terms(places[1][0], groups)
-        _goals(places[1][1], groups)
+        figure = Figure(figsize=(13, 9), layout="constrained")
+        # Each row sets its own margins: the names of goals are long.
+        panels = ((_startup, _speed), (_terms, _goals))
+        for row, pair in zip(figure.subfigures(2, 1), panels, strict=True):
+            row.get_layout_engine().set(w_pad=0.25, h_pad=0.2)
+            for place, panel in zip(row.subplots(1, 2), pair, strict=True):
+                panel(place, groups)
         figure.savefig(folder / "speed.png", dpi=130)
         figure.savefig(folder / "speed.svg", metadata={"Date": None})
-        pyplot.close(figure)
 
 
 def _startup(place: Any, groups: Mapping[str, Group]) -> None:  # noqa: ANN401
-    place.set_title("Start-up: a file of 100 kB, ms (less is better)")
+    _title(
+        place, "Start-up", "ms for a file of 100 kB, ● clean  ○ dirty; less is better"
+    )
     if "startup" not in groups:
         _empty(place)
         return
     group = groups["startup"]
-    order = sorted(group.samples, key=lambda n: -spread(group.wall(n)).median)
-    for row, name in enumerate(order):
-        wall = spread([one * 1000 for one in group.wall(name)])
-        _bar(place, row, wall, _colour(name), f"{wall.median:.0f}")
-    _rows(place, order)
-    place.set_xlim(0, 1.12 * max(spread(group.wall(n)).high * 1000 for n in order))
+    spreads = {
+        name: spread([one * 1000 for one in group.wall(name)]) for name in group.samples
+    }
+    _dots(place, spreads, best=min)
 
 
 def _speed(place: Any, groups: Mapping[str, Group]) -> None:  # noqa: ANN401
-    place.set_title("Many files: MB per processor second (more is better)")
-    if not {"many-small", "many-large"} & set(groups):
+    many = {"many-small", "many-large"} & set(groups)
+    size = f"{largest(groups).sizes['clean'] / MB:.0f} MB in " if many else ""
+    text = f"MB per CPU second, {size}many files, ● clean  ○ dirty; more is better"
+    _title(place, "Speed", text)
+    if not many:
         _empty(place)
         return
     group = largest(groups)
-    texts = {name: name.rsplit(", ", 1)[1] for name in group.samples}
-    speeds = {
+    spreads = {
         name: spread([group.sizes[text] / MB / one for one in group.cpu(name)])
-        for name, text in texts.items()
+        for name, text in ((name, name.rsplit(", ", 1)[1]) for name in group.samples)
         if text in ("clean", "dirty")
     }
-    order = sorted(speeds, key=lambda name: speeds[name].median)
-    for row, name in enumerate(order):
-        speed = speeds[name]
-        _bar(place, row, speed, _colour(name), f"{speed.median:.3g}")
+    _dots(place, spreads, best=max)
+
+
+def _dots(
+    place: Any,  # noqa: ANN401
+    spreads: Mapping[str, Spread],
+    best: Callable[[list[float]], float],
+) -> None:
+    """Draw a row for each tool, the best on top, a dot for each of its texts."""
+    rows: dict[str, list[tuple[str, Spread]]] = {}
+    for name, value in spreads.items():
+        tool, _, text = name.partition(", ")
+        rows.setdefault(tool, []).append((text, value))
+    order = sorted(rows, key=lambda tool: best([v.median for _, v in rows[tool]]))
+    if best is min:
+        order.reverse()
+    for row, tool in enumerate(order):
+        colour = _OWN if tool == "doclint" else _PEER
+        for text, value in rows[tool]:
+            face = "white" if text == "dirty" else colour
+            place.plot([value.low, value.high], [row, row], color=colour, linewidth=1.5)
+            place.plot(value.median, row, "o", color=colour, mfc=face, markersize=8)
+        figures = " / ".join(_short(value.median) for _, value in rows[tool])
+        place.text(
+            1.02, row, figures, transform=place.get_yaxis_transform(), va="center"
+        )
     _rows(place, order)
-    place.set_xscale("log")
-    place.set_xlim(0.5, 3 * max(speed.high for speed in speeds.values()))
-    place.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
-    place.xaxis.set_minor_formatter(NullFormatter())
+    low = min(value.low for value in spreads.values())
+    high = max(value.high for value in spreads.values())
+    _logarithmic(place, low / 1.5, high * 1.5)
 
 
 def _terms(place: Any, groups: Mapping[str, Group]) -> None:  # noqa: ANN401
-    place.set_title("Terms that occur nowhere: time of a run ÷ that without them")
+    _title(
+        place, "More terms", "CPU time ÷ that without the terms, none of which occurs"
+    )
     if "terms" not in groups:
         _empty(place)
         return
     group = groups["terms"]
     base = group.cpu("no terms")
     counts = sorted(terms_of(group))
-    pairs = [
-        [a / b for a, b in zip(group.cpu(f"{n:,} terms"), base, strict=True)]
-        for n in counts
-    ]
-    spreads = [spread(pair) for pair in pairs]
+    spreads = [ratio(group.cpu(f"{n:,} terms"), base) for n in counts]
     median = [one.median for one in spreads]
     low, high = [one.low for one in spreads], [one.high for one in spreads]
-    place.fill_between(counts, low, high, color=_OWN_DIRTY, alpha=0.5, linewidth=0)
-    place.plot(counts, median, color=_OWN, marker="o", linewidth=2)
-    for count, value in zip(counts, median, strict=True):
+    place.fill_between(counts, low, high, color=_BAND, linewidth=0)
+    place.plot(counts, median, color=_OWN, marker="o", markersize=8, linewidth=2)
+    for count, one in zip(counts, spreads, strict=True):
         place.annotate(
-            f"{value:.2f}",
-            (count, value),
-            (0, 9),
+            f"{one.median:.2f}",
+            (count, one.high),
+            (0, 8),
             textcoords="offset points",
             ha="center",
         )
-    place.axhline(1.6 * median[0], color=_MISSED, linestyle="--", linewidth=1)
-    place.text(
-        counts[0], 1.6 * median[0] + 0.02, "limit: 1.6 × the first", color=_MISSED
+    limit = 1.6 * median[0]
+    place.axhline(limit, color=_MISSED, linestyle="--", linewidth=1.2)
+    place.annotate(
+        "limit for the most terms: 1.6 × the fewest",
+        (counts[0], limit),
+        (0, 6),
+        textcoords="offset points",
+        color=_MISSED,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
     )
-    place.set_xscale("log")
-    place.set_xlim(counts[0] * 0.8, counts[-1] * 1.3)
-    place.set_ylim(0, max(1.75 * median[0], 1.1 * max(high)))
-    place.set_xticks(counts, [f"{count:,}" for count in counts])
-    place.xaxis.set_minor_formatter(NullFormatter())
+    place.set_ylim(0, 1.15 * max(limit, *high))
     place.grid(axis="y")
+    _logarithmic(place, counts[0] * 0.8, counts[-1] * 1.25)
+    place.set_xticks(counts, [f"{count:,}" for count in counts])
 
 
 def _goals(place: Any, groups: Mapping[str, Group]) -> None:  # noqa: ANN401
-    place.set_title("Goals: part of the limit that is used (left of 1 is reached)")
+    _title(
+        place, "Goals", "part of the limit that is used: reached up to the line at 1"
+    )
     made = list(reversed(goals(groups)))
+    shares = [goal.share for goal in made if goal.share]
+    low = min([0.2, *(share / 1.5 for share in shares)])
     for row, goal in enumerate(made):
+        side = f"limit {goal.limit:g}"
+        if goal.figure is not None:
+            side = f"{_short(goal.figure.median)}, {side}"
+        place.text(1.02, row, side, transform=place.get_yaxis_transform(), va="center")
         if goal.share is None:
-            place.text(0.11, row, "not measured", color=_PEER, va="center", size=9)
+            place.text(low * 1.1, row, "not measured", color=_PEER, va="center", size=9)
             continue
         colour = _OWN if goal.reached else _MISSED
-        place.plot([0.1, goal.share], [row, row], color=colour, linewidth=2, zorder=2)
-        place.plot(goal.share, row, "o", color=colour, markersize=7, zorder=3)
-        text = f"{goal.share:.2f}"
-        place.annotate(
-            text, (goal.share, row), (8, 0), textcoords="offset points", va="center"
-        )
-    place.axvline(1, color=_INK, linewidth=1, zorder=1)
+        place.plot([1, goal.share], [row, row], color=colour, linewidth=2)
+        place.plot(goal.share, row, "o", color=colour, markersize=8)
+    place.axvline(1, color=_INK, linewidth=1.2)
     _rows(place, [goal.text.replace("`", "") for goal in made])
-    place.set_xscale("log")
-    shares = [goal.share for goal in made if goal.share]
-    place.set_xlim(0.1, max([4, *(2.2 * share for share in shares)]))
-    place.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
-    place.xaxis.set_minor_formatter(NullFormatter())
+    _logarithmic(place, low, max([3, *(1.5 * share for share in shares)]))
 
 
-def _bar(place: Any, row: int, value: Any, colour: str, text: str) -> None:  # noqa: ANN401
-    """Draw a bar with its spread as a thin line, and its figure behind both."""
-    place.barh(row, value.median, color=colour, height=0.66)
-    place.plot([value.low, value.high], [row, row], color=_INK, linewidth=1)
-    place.annotate(
-        text, (value.high, row), (5, 0), textcoords="offset points", va="center"
-    )
+def _title(place: Any, title: str, text: str) -> None:  # noqa: ANN401
+    place.set_title(f"{title}\n", loc="left", weight="bold", size=13)
+    place.text(0, 1.025, text, transform=place.transAxes, size=9.5, color=_SOFT)
 
 
 def _rows(place: Any, names: list[str]) -> None:  # noqa: ANN401
     place.set_yticks(range(len(names)), names)
     place.set_ylim(-0.6, len(names) - 0.4)
-    place.grid(axis="x")
+    place.grid(axis="both")
     for label, name in zip(place.get_yticklabels(), names, strict=True):
-        if name.startswith("doclint"):
-            label.set_fontweight("bold")
+        if name == "doclint":
+            label.set(weight="bold", color=_OWN)
 
 
-def _colour(name: str) -> str:
-    own, dirty = name.startswith("doclint"), name.endswith("dirty")
-    if own:
-        return _OWN_DIRTY if dirty else _OWN
-    return _PEER_DIRTY if dirty else _PEER
+def _logarithmic(place: Any, low: float, high: float) -> None:  # noqa: ANN401
+    place.set_xscale("log")
+    place.set_xlim(low, high)
+    place.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
+    place.xaxis.set_minor_formatter(NullFormatter())
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def _empty(place: Any) -> None:  # noqa: ANN401

@@ -88,14 +88,12 @@ def _about(group: Group) -> str:
     """Return what the texts of a group are."""
     texts = []
     for name, size in group.sizes.items():
-        files = group.facts.get(f"{name} files", 1)
-        amount = (
-            f"{size / MB:,.1f} MB in {files:,}"
-            if size >= MB
-            else f"{size:,} bytes in {files}"
+        text = f"{name}: " + (
+            f"{size / MB:,.1f} MB" if size >= MB else f"{size:,} bytes"
         )
+        if files := group.facts.get(f"{name} files"):
+            text += f" in {files:,} file{'s' * (files != 1)}"
         planted = group.facts.get(f"{name} planted")
-        text = f"{name}: {amount} file{'s' * (files != 1)}"
         if planted:
             text += f", {planted:,} defects planted"
         if name in group.facts:
