@@ -9,7 +9,7 @@ endif
 # Folder with dated clean texts (*.jsonl: name, date, text) for the longer tests.
 export DOCLINT_CORPUS ?= $(wildcard ../shared/corpus)
 
-.PHONY: demo test test-slow test-system test-portable lint docs accuracy bench bench-quick bench-system bench-facts startup wheel clean
+.PHONY: demo test test-slow test-system test-portable lint docs accuracy bench bench-quick bench-system bench-facts bench-encodings startup wheel clean
 
 demo: $(VENV)/.installed
 	$(BIN)/python samples/demo.py
@@ -61,6 +61,10 @@ bench-system:
 # All facts against dated texts, and the era test: which years betray themselves.
 bench-facts: $(VENV)/.developing
 	$(BIN)/python benchmarks/facts.py
+
+# Which encodings are read right; the table goes into docs/encodings.md.
+bench-encodings: $(VENV)/.developing
+	$(BIN)/python benchmarks/encodings.py --write
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m build --wheel --outdir dist .
