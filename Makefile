@@ -22,7 +22,8 @@ test-slow: $(VENV)/.developing
 
 # System packages that only tests need; without them those tests are skipped.
 test-system:
-	apt-get update -q && apt-get install -q -y --no-install-recommends zsh fish
+	apt-get update -q && apt-get install -q -y --no-install-recommends zsh fish \
+	  libreoffice-writer-nogui fonts-noto-cjk
 
 # The suite where hyperscan is not installed.
 test-portable: .venv-portable/.developing

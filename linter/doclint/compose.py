@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from doclint.finding import LEVELS, Edit, Finding, Fix
 from doclint.patterns import compiled
@@ -198,9 +198,10 @@ def _location(document: Document, span: Span, lines: LineIndex) -> Location:
     start = max(line.start, span.start - _EXCERPT)
     end = max(min(line.end, span.end + _EXCERPT), span.start)
     place = None
-    for segment in document.draft.segments:
-        if segment.start <= span.start < segment.start + segment.length:
-            place = segment.place
+    segments = document.draft.segments
+    at = bisect_right(segments, span.start, key=lambda one: one.start) - 1
+    if at >= 0 and span.start < segments[at].start + segments[at].length:
+        place = segments[at].place
     return Location(
         span,
         text[span.start : span.end],

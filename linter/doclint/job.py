@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from doclint import cache, config, engine, held, mapped, readers
 from doclint.errors import DoclintError, ReadError, WriteError
-from doclint.finding import failed
+from doclint.finding import Failure, failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,8 +99,12 @@ def _done_on(
 ) -> Outcome:
     linter = linter_of(settings, portable=job.portable)
     own = held.Held(draft.source, linter, settings, baselined=job.baselined)
-    if job.fix is None:
+    barred = job.fix and readers.UNFIXABLE.get(readers.suffix_of(draft.source))
+    if job.fix is None or barred:
         report = own.lint(draft)
+        if barred:
+            failures = (*report.failures, Failure("write", barred))
+            report = report._replace(failures=failures)
         return Outcome(report, "", None, 0, len(draft.text), own.allowed, own.stale)
     from doclint import fixing
 

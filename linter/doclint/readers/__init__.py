@@ -19,10 +19,16 @@ READERS = {
     ".text": "doclint.readers.text",
     ".md": "doclint.readers.markdown",
     ".markdown": "doclint.readers.markdown",
+    ".pdf": "doclint.readers.pdf",
     ".docx": "doclint.readers.docx",
     ".docm": "doclint.readers.docx",
     ".dotx": "doclint.readers.docx",
     ".dotm": "doclint.readers.docx",
+}
+
+# Kinds of file that --fix cannot write back, and what to do instead.
+UNFIXABLE = {
+    ".pdf": "PDF 不能直接改，文件没有改动；请在原稿（Word、WPS）里改好后重新导出",
 }
 
 
