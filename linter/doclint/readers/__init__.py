@@ -20,6 +20,7 @@ READERS = {
     ".md": "doclint.readers.markdown",
     ".markdown": "doclint.readers.markdown",
     ".pdf": "doclint.readers.pdf",
+    ".ofd": "doclint.readers.ofd",
     ".docx": "doclint.readers.docx",
     ".docm": "doclint.readers.docx",
     ".dotx": "doclint.readers.docx",
@@ -29,6 +30,7 @@ READERS = {
 # Kinds of file that --fix cannot write back, and what to do instead.
 UNFIXABLE = {
     ".pdf": "PDF 不能直接改，文件没有改动；请在原稿（Word、WPS）里改好后重新导出",
+    ".ofd": "OFD 不能直接改，文件没有改动；请在原稿（Word、WPS）里改好后重新导出",
 }
 
 
