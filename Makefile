@@ -23,7 +23,7 @@ test-slow: $(VENV)/.developing
 # System packages that only tests need; without them those tests are skipped.
 test-system:
 	apt-get update -q && apt-get install -q -y --no-install-recommends zsh fish \
-	  libreoffice-writer-nogui fonts-noto-cjk
+	  chromium libreoffice-writer-nogui fonts-noto-cjk
 
 # The suite where hyperscan is not installed.
 test-portable: .venv-portable/.developing
@@ -62,6 +62,8 @@ $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "This Python cannot make virtual environments. On Debian and Ubuntu: sudo apt install python3-venv"; \
 	    rm -rf $(VENV); exit 1; }
+	# A pip of before 2025 writes a start script that imports re: a tenth of a start.
+	$(BIN)/python -m pip install -q --disable-pip-version-check --upgrade pip
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
 	@touch $@
 

@@ -43,12 +43,13 @@ def folder(tmp_path, monkeypatch):
 )
 @pytest.mark.usefixtures("folder")
 def test_exit_codes_are_the_same_in_every_format(capsys, name, paths, code):
-    assert cli.main(["check", "--output-format", name, *paths]) == code
+    where = ["--output", "report"] if name in formats.FILES else []
+    assert cli.main(["check", "--output-format", name, *where, *paths]) == code
     out, err = capsys.readouterr()
     if code == 2:
         assert paths[-1] in err
-    if "dirty.txt" in paths:
-        assert "hash-run" in out
+    if "dirty.txt" in paths and not where:
+        assert "hash-run" in out.replace("\\-", "-")
 
 
 @pytest.mark.parametrize(

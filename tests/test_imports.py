@@ -27,6 +27,7 @@ ALLOWED = {
     "results",
     "job",
     "mapped",
+    "memo",
     "options",
     "parameters",
     "private",
@@ -45,10 +46,13 @@ ALLOWED = {
     "suppress",
 }
 HEAVY = {
+    "collections",
+    "enum",
+    "functools",
+    "re",
     "argparse",
     "dataclasses",
     "difflib",
-    "enum_",
     "hashlib",
     "json",
     "jieba",

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "linter" / "doclint"
 
 # A module imports only from rows above its own; `if TYPE_CHECKING` counts too.
 ROWS = [
-    {"record", "replacing"},
+    {"memo", "record", "replacing"},
     {
         "span",
         "errors",
@@ -23,6 +23,7 @@ ROWS = [
     },
     {"mapped"},
     {"document", "finding", "patterns", "parameters", "lexicon"},
+    {"stretches"},
     {"words"},
     {"rule", "settings", "parser"},
     {"facts"},

@@ -83,3 +83,9 @@ def test_words_of_one_length_stand_in_one_order():
 
 def test_a_lazy_pattern_compiles_when_used():
     assert patterns.lazy("甲(?P<at>乙)").search("丙甲乙")["at"] == "乙"
+
+
+@pytest.mark.parametrize("text", ["a.b*c", "（甲）[乙]", "\t\n\v -~#&", "^$|\\{}?+"])
+def test_a_text_is_escaped_as_re_does(text):
+    assert patterns.escaped(text) == re.escape(text)
+    assert (patterns.MULTILINE, patterns.DOTALL) == (re.MULTILINE, re.DOTALL)

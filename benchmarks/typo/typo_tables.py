@@ -9,6 +9,7 @@ What it writes under rules/gongwen/terms/ depends on FOLDER, on the lists beside
 script and on nothing else.
 
 * typo-words.tsv: words of two characters with one taken for another by ear or eye;
+* typo-close.tsv: many more of them, for texts that are known to hold slips;
 * typo-rare.tsv: characters that clean texts hardly hold, and those they stand for;
 * typo-doubles.tsv: characters and words that clean texts do not double;
 * typo-phrases.tsv: set phrases, and strings that only damaged forms of them hold;
@@ -38,10 +39,12 @@ TWICE = 2  # so often may a doubled character stand in clean texts,
 OFTEN = "的了和在是对有要为与并也将从把被让使向"
 NUMERALS = "一二三四五六七八九十零百千万亿两"
 PAIRS = 4600  # rows of typo-words.tsv
+CLOSE = 60000  # rows of typo-close.tsv
 # Words of one character that stand before any noun.
 LOOSE = frozenset("各按每该本")
 MET = 0.2  # so often a million characters may hold one of them across a border of words
 NO_WORDS = frozenset(("m", "mq", "q", "nr", "nrt", "nrfg", "ns"))  # numbers, names
+SWAPPED = 6.0  # how likely two characters are swapped, as Confusion.LIKELY
 FLOOR, LEAST = 5.0, 140  # as in the rules
 
 
@@ -65,6 +68,47 @@ def _fires(corpus: Corpus, wrong: str, readings: list[str]) -> set[str]:
 
 def word_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list[str]:
     """Return wrong pairs with the words they stand for, the likeliest pairs."""
+    weights = _weighed(corpus, confusion, rejected)
+    rows: list[str] = []
+    for wrong in sorted(weights, key=lambda one: (-max(weights[one].values()), one)):
+        readings = _readings(weights[wrong])
+        fired = _fires(corpus, wrong, readings) if corpus.pairs[wrong] else set()
+        readings = [word for word in readings if word not in fired]
+        if readings:
+            rows.append(f"{wrong}\t{'|'.join(readings)}")
+        if len(rows) == PAIRS:
+            break
+    return rows
+
+
+def close_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list[str]:
+    """Return the likeliest pairs that clean texts never hold, for a close reading.
+
+    A word with its two characters swapped is one of them as well.
+    """
+    weights = _weighed(corpus, confusion, rejected)
+    for word, often in _targets(corpus, confusion).items():
+        swapped = word[::-1]
+        if swapped not in rejected and words.frequency(swapped) < 4:
+            weights.setdefault(swapped, {})[word] = SWAPPED * often**0.35
+    never = (wrong for wrong in weights if not corpus.pairs[wrong])
+    order = sorted(never, key=lambda one: (-max(weights[one].values()), one))
+    anchored = {row[0] for row in read_rows(TERMS / "typo-words.tsv")}
+    return [
+        f"{one}\t{'|'.join(_readings(weights[one]))}"
+        for one in order[:CLOSE]
+        if one not in anchored
+    ]
+
+
+def _readings(weights: dict[str, float]) -> list[str]:
+    return sorted(weights, key=lambda word: (-weights[word], word))[:4]
+
+
+def _weighed(
+    corpus: Corpus, confusion: Confusion, rejected: set[str]
+) -> dict[str, dict[str, float]]:
+    """Return how likely each wrong pair is to stand for each word."""
     weights: dict[str, dict[str, float]] = {}
     for word, often in _targets(corpus, confusion).items():
         for at in (0, 1):
@@ -77,17 +121,7 @@ def word_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list[
                 weight *= char ** (0.25 if other in alike else 0.35) * often**0.35
                 met = corpus.pairs[wrong] / corpus.millions
                 weights.setdefault(wrong, {})[word] = weight / (1 + 24 * met) ** 0.5
-    order = sorted(weights, key=lambda one: (-max(weights[one].values()), one))
-    rows: list[str] = []
-    for wrong in order:
-        readings = sorted(weights[wrong], key=lambda w: (-weights[wrong][w], w))[:4]
-        fired = _fires(corpus, wrong, readings) if corpus.pairs[wrong] else set()
-        readings = [word for word in readings if word not in fired]
-        if readings:
-            rows.append(f"{wrong}\t{'|'.join(readings)}")
-        if len(rows) == PAIRS:
-            break
-    return rows
+    return weights
 
 
 def _targets(corpus: Corpus, confusion: Confusion) -> dict[str, float]:
@@ -178,6 +212,10 @@ def main() -> None:
         "typo-words": (
             "Words with a character taken for another",
             lambda: word_rows(corpus, confusion, rejected),
+        ),
+        "typo-close": (
+            "Likely slips in words; only a text known to hold slips is searched",
+            lambda: close_rows(corpus, confusion, rejected),
         ),
         "typo-rare": (
             "Characters that are rare in official texts, and those they may stand for",

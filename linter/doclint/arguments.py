@@ -6,9 +6,9 @@ import argparse
 import codecs
 import os
 
+from doclint import formats
 from doclint.console import out
 from doclint.errors import UsageError
-from doclint.formats import FOR_PEOPLE, FORMATS
 from doclint.options import Options
 from doclint.parser import Parser
 from doclint.settings import checked_level, checked_year, did_you_mean
@@ -51,7 +51,12 @@ def parser() -> argparse.ArgumentParser:
     add("--level", metavar="级别", help="运行到哪一级：error warning info")
     add("--fail-on", metavar="级别", help="从哪一级起退出码为 1，默认 warning")
     add("--year", type=int, metavar="年份", help="文稿所写的年份")
-    add("--output-format", default="full", metavar="格式", help=" ".join(FORMATS))
+    add(
+        "--output-format",
+        default="full",
+        metavar="格式",
+        help=" ".join(formats.FORMATS),
+    )
     add("--output", metavar="文件", help="结果写入文件")
     add("--statistics", action="store_true", help="按规则计数")
     add("--all", action="store_true", help="不折叠、不截断")
@@ -153,15 +158,17 @@ def _options(given: argparse.Namespace) -> Options:
 
 def _check_format(given: argparse.Namespace) -> None:
     name = given.output_format
-    if name not in FORMATS:
-        near = did_you_mean(name, FORMATS)
-        raise UsageError(
-            f"--output-format: 没有“{name}”这种格式{near}；可用：{' '.join(FORMATS)}"
-        )
+    if name not in formats.FORMATS:
+        near, known = did_you_mean(name, formats.FORMATS), " ".join(formats.FORMATS)
+        raise UsageError(f"--output-format: 没有“{name}”这种格式{near}；可用：{known}")
     for option in ("diff", "statistics"):
-        if getattr(given, option) and name not in FOR_PEOPLE:
-            able = "、".join(FOR_PEOPLE)
+        if getattr(given, option) and name not in formats.FOR_PEOPLE:
+            able = "、".join(formats.FOR_PEOPLE)
             raise UsageError(f"--{option} 不能与 {name} 格式同用；可用：{able}")
+    if name in formats.FILES:
+        if not given.output:
+            raise UsageError(f"{name} 格式要写入文件；请加 --output 报告.{name}")
+        formats.module(name)  # what it needs is missed before the work, not after
 
 
 def _check_encoding(name: str) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Sequence
+from _collections_abc import Sequence  # the name without the whole of collections
 from zlib import crc32
 
 from doclint import anchors, config, mapped, scanner

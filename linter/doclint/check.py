@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from doclint import batch, config, find, job, readers, results
+from doclint import batch, config, find, formats, job, readers, results
 from doclint.console import note, out, steady
 from doclint.errors import ReadError, UsageError
 from doclint.finding import Report, exit_code, failed
@@ -72,13 +72,29 @@ def _job(options: Options) -> Job:
         options.diff,
         options.portable,
         not options.write_baseline,
+        options.output_format in formats.SHOW_DRAFTS,
     )
 
 
 def _outcomes(options: Options, todo: Job, files: list[str]) -> Iterator[Outcome]:
     if "-" in options.paths:
         yield _of_stdin(options, todo)
-    yield from batch.outcomes(files, todo, options.jobs)
+    done = batch.outcomes(files, todo, options.jobs)
+    yield from _bounded(done) if todo.shown else done
+
+
+def _bounded(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes whose texts together are no more than a report can hold."""
+    from doclint import stretches
+
+    size = 0
+    for outcome in outcomes:
+        size += outcome.size
+        if size <= stretches.MOST_TOGETHER or outcome.shown is None:
+            yield outcome
+            continue
+        places = stretches.spans(outcome.report.findings)
+        yield outcome._replace(shown=stretches.shortened(outcome.shown, places))
 
 
 def _profile(options: Options, found: Found, todo: Job) -> int:

@@ -10,6 +10,7 @@ from doclint.span import LineIndex, Location, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Mapping
 
     from doclint.document import Document, Match
@@ -221,4 +222,9 @@ def _fix(rule: Rule, match: Match, title: str) -> Fix | None:
 
 def _normalised(text: str) -> str:
     """Return a text with runs of one character shortened to two."""
-    return compiled(r"(.)\1+", 0).sub(r"\1\1", text)
+    # A template instead of a function would import ``re``.
+    return compiled(r"(.)\1+", 0).sub(_twice, text)
+
+
+def _twice(run: re.Match[str]) -> str:
+    return run[0][:2]

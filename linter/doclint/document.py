@@ -95,7 +95,10 @@ class Piece(
 
 
 class Document(namedtuple("Document", "draft pieces")):
-    """A draft and the pieces it holds; the pieces cover the whole text in order."""
+    """A draft and the pieces it holds; the pieces cover its text in order.
+
+    The furniture of a web page, at the end of the text, belongs to no piece.
+    """
 
     __slots__ = ()
     draft: Draft

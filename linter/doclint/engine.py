@@ -30,6 +30,8 @@ else:
 
 STAGES = (1, 2, 3)
 _CODE = "code"  # the scope in which every rule is silent
+_FURNITURE = "furniture"  # what frames a web page; only one family looks at it
+_ADVERTS = "web-ad"
 _NEAR = 200  # how far `unless_near` looks within the line
 
 
@@ -76,14 +78,9 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
             document = structure.typed(document)
         pieces = structure.first_lines(document)
         run = _Run(document, linter)
+        ordered = [(linter.pack.rules[i], todo[i]) for i in sorted(todo)]
         for stage in STAGES:
-            run.stage(
-                [
-                    (i, todo[i])
-                    for i in sorted(todo)
-                    if linter.pack.rules[i].stage == stage
-                ]
-            )
+            run.stage([one for one in ordered if one[0].stage == stage])
         findings = compose.findings(
             document,
             run.accepted,
@@ -128,14 +125,13 @@ class _Run:
         self.accepted: list[Accepted] = []
         self._seen: dict[int, list[Seen]] = {i: [] for i in range(len(document.pieces))}
 
-    def stage(self, todo: list[tuple[int, list[Hit]]]) -> None:
+    def stage(self, todo: list[tuple[Rule, list[Hit]]]) -> None:
         """Run the rules of one stage; they see what the stages before accepted."""
         evidence = {
             i: Evidence(piece, tuple(self._seen[i]))
             for i, piece in enumerate(self._document.pieces)
         }
-        for index, hits in todo:
-            rule = self._linter.pack.rules[index]
+        for rule, hits in todo:
             for number, piece_hits in self._by_piece(hits, once=rule.once):
                 known = evidence[number]
                 if rule.types and known.piece.type not in rule.types:
@@ -168,13 +164,15 @@ class _Run:
         check = checks.module(rule.check).check
         # Other scopes cost a look at the whole text: they wait for a match.
         if not rule.once:
-            hits = [hit for hit in hits if not self._is_in(_CODE, hit.span)]
+            hits = [hit for hit in hits if not self._is_silent(rule, hit.span)]
         if not hits and not rule.reads_all:
             return
         for match in check(self._document, rule, hits, evidence):
             if self._is_legitimate(rule, match) or self._is_exempt(rule, match.span):
                 continue
             self.accepted.append((rule, number, match))
+            if self._is_in(_FURNITURE, match.span):
+                continue  # the frame of a page says nothing about its text
             text = self._document.text[match.span.start : match.span.end]
             reading = match.suggestions[0] if match.suggestions else None
             self._seen[number].append(
@@ -182,7 +180,14 @@ class _Run:
             )
 
     def _is_exempt(self, rule: Rule, span: Span) -> bool:
-        return any(self._is_in(scope, span) for scope in (_CODE, *rule.exempt))
+        return self._is_silent(rule, span) or any(
+            self._is_in(scope, span) for scope in rule.exempt
+        )
+
+    def _is_silent(self, rule: Rule, span: Span) -> bool:
+        return self._is_in(_CODE, span) or (
+            rule.family != _ADVERTS and self._is_in(_FURNITURE, span)
+        )
 
     def _is_in(self, scope: str, span: Span) -> bool:
         if scope not in self._scopes:

@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doclint.document import Draft
-    from doclint.finding import Fix, Report
+    from doclint.finding import Finding, Fix, Report
 else:
     from doclint.record import namedtuple
 
 _ROUNDS = 10  # fixes that never settle are a broken pack's; stop and report
 
 
-class Fixed(namedtuple("Fixed", "data draft report count")):
-    """A file after its fixes: its bytes, its draft, what is left, fixes made."""
+class Fixed(namedtuple("Fixed", "data draft report made")):
+    """A file after its fixes: its bytes, its draft, what is left, findings fixed."""
 
     __slots__ = ()
     data: bytes
     draft: Draft
     report: Report
-    count: int
+    made: tuple[Finding, ...]
 
 
 def fixed(
@@ -43,20 +43,23 @@ def fixed(
         raise WriteError(
             f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
         )
+    if draft.segments:
+        raise WriteError("这类文件还不能自动修改，未作修改；请按提示在原软件里改")
     suffix = readers.suffix_of(draft.source)
     suffix = suffix if suffix in readers.READERS else ".txt"
     report = lint(draft)
-    count = 0
+    made: list[Finding] = []
     for _ in range(_ROUNDS):
         chosen = [f for f in fixes.chosen(report.findings, safety) if _alters(text, f)]
         if not chosen:
             break
-        count += len(chosen)
+        taken = set(map(id, chosen))
+        made += [one for one in report.findings if id(one.fix) in taken]
         text = fixes.applied(text, chosen)
         data = _encoded(text, draft)
         draft = readers.read(draft.source, data, suffix, draft.encoding)
         report = lint(draft)
-    return Fixed(data, draft, report, count)
+    return Fixed(data, draft, report, tuple(made))
 
 
 def write(path: str, before: bytes, after: bytes) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
-
 from doclint import config, engine, readers, suppress
+from doclint.memo import remembered
 from doclint.span import LineIndex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections import Counter
+
     from doclint.document import Draft
     from doclint.engine import Linter
     from doclint.finding import Finding, Report
@@ -72,6 +72,8 @@ class Held:
         return entry._replace(rule=None if rule == config.ALL else rule)
 
     def _without_accepted(self, findings: list[Finding], path: str) -> list[Finding]:
+        from collections import Counter
+
         from doclint import baseline
 
         name = baseline.name_of(self._source, path)
@@ -106,7 +108,7 @@ def _comment_notes(
     return notes
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def _accepted(path: str) -> dict[str, Counter[tuple[str, str]]]:
     from doclint import baseline
 

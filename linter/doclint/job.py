@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 
 from doclint import cache, config, engine, held, mapped, readers
 from doclint.errors import DoclintError, ReadError, WriteError
 from doclint.finding import Failure, failed
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,18 +16,26 @@ if TYPE_CHECKING:
 
     from doclint.document import Draft
     from doclint.engine import Linter
-    from doclint.finding import Report
+    from doclint.finding import Finding, Report
     from doclint.settings import Allow, Settings
+    from doclint.stretches import Shown
 else:
     from doclint.record import namedtuple
 
 
-class Job(namedtuple("Job", "overrides encoding fix diff portable baselined")):
+class Job(
+    namedtuple(
+        "Job",
+        "overrides encoding fix diff portable baselined shown",
+        defaults=(False,),
+    )
+):
     """What to do with each file; plain values, so that other processes get it.
 
     ``overrides`` are settings of the command line as pairs. ``fix`` is the least
     safety of the fixes to apply, None for none; with ``diff`` nothing is
-    written. ``baselined`` is False while a new baseline is being written.
+    written. ``baselined`` is False while a new baseline is being written;
+    ``shown`` asks for the text that the outcome hands to the format.
     """
 
     __slots__ = ()
@@ -37,18 +45,25 @@ class Job(namedtuple("Job", "overrides encoding fix diff portable baselined")):
     diff: bool
     portable: bool
     baselined: bool
+    shown: bool
 
 
 PLAIN = Job((), None, None, False, False, True)
 
 
-class Outcome(namedtuple("Outcome", "report diff mended fixed size allowed stale")):
+class Outcome(
+    namedtuple(
+        "Outcome",
+        "report diff mended fixed size allowed stale shown",
+        defaults=(None,),
+    )
+):
     """A report and what else the job brought.
 
     ``mended`` is standard input after its fixes, None where there is none to print.
     ``size`` is the draft's length in code points; ``allowed`` the entries of
     the allow-list that were used, ``stale`` how many places of the baseline
-    were not found again.
+    were not found again; ``shown`` is the draft itself if the job asked for it.
     """
 
     __slots__ = ()
@@ -59,6 +74,7 @@ class Outcome(namedtuple("Outcome", "report diff mended fixed size allowed stale
     size: int
     allowed: frozenset[Allow]
     stale: int
+    shown: Shown | None
 
 
 def done(path: str, job: Job) -> Outcome:
@@ -105,17 +121,33 @@ def _done_on(
         if barred:
             failures = (*report.failures, Failure("write", barred))
             report = report._replace(failures=failures)
-        return Outcome(report, "", None, 0, len(draft.text), own.allowed, own.stale)
+        size = len(draft.text)
+        text = _shown(draft, report, job)
+        return Outcome(report, "", None, 0, size, own.allowed, own.stale, text)
     from doclint import fixing
 
     result = fixing.fixed(draft, data, job.fix, own.lint)
     diff = fixing.difference(draft, result.draft) if job.diff else ""
     mended = result.data if stdin and not job.diff else None
-    if result.count and not job.diff and not stdin:
+    if result.made and not job.diff and not stdin:
         fixing.write(draft.source, data, result.data)
     size = len(result.draft.text)
     report = result.report if not job.diff else own.lint(draft)
-    return Outcome(report, diff, mended, result.count, size, own.allowed, own.stale)
+    text = _shown(draft if job.diff else result.draft, report, job, result.made)
+    return Outcome(
+        report, diff, mended, len(result.made), size, own.allowed, own.stale, text
+    )
+
+
+def _shown(
+    draft: Draft, report: Report, job: Job, made: tuple[Finding, ...] = ()
+) -> Shown | None:
+    """Return what a format shows of a draft, None if it shows only the report."""
+    if not job.shown:
+        return None
+    from doclint import stretches
+
+    return stretches.shown(draft.text, stretches.spans(report.findings), made)
 
 
 def on_text(text: str, name: str, year: int | None) -> Report:
@@ -133,13 +165,13 @@ def on_text(text: str, name: str, year: int | None) -> Report:
 STDIN = "<stdin>"
 
 
-@lru_cache(maxsize=64)
+@remembered(maxsize=64)
 def settings_of(folder: str, overrides: tuple[tuple[str, Any], ...]) -> Settings:
     """Return the settings for the files of a folder. Raises ConfigError."""
     return config.overruled(config.discover(folder), dict(overrides))
 
 
-@lru_cache(maxsize=16)
+@remembered(maxsize=16)
 def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     """Return the linter for some settings. Raises ConfigError and PackError."""
     folders = (cache.shipped_pack(), *settings.packs)
@@ -161,7 +193,7 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     return engine.Linter(pack, table, scan, able, levels, skipped, english, None)
 
 
-@lru_cache(maxsize=16)
+@remembered(maxsize=16)
 def _has(library: str) -> bool:
     from sys import meta_path
 

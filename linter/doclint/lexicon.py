@@ -14,11 +14,11 @@ from __future__ import annotations
 import marshal
 import os
 from array import array
-from functools import lru_cache
 from math import log
 from zlib import crc32
 
 from doclint import mapped
+from doclint.memo import remembered
 from doclint.private import folder, write_private
 
 TYPE_CHECKING = False
@@ -87,7 +87,7 @@ class Lexicon:
         return page
 
 
-@lru_cache(maxsize=1)
+@remembered(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the lexicon. Raises ModuleNotFoundError when jieba is not installed."""
     source = dictionary()

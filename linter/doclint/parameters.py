@@ -6,10 +6,12 @@ Most files need the parameters of no rule, and some of them are large.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator, Mapping
+from _collections_abc import Mapping  # the name without the whole of collections
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from doclint.mapped import Sections
 
 

@@ -10,21 +10,25 @@ from __future__ import annotations
 
 import marshal
 import os
-import re
 import sys
-from functools import lru_cache
 from zlib import crc32
 
 from doclint import mapped
+from doclint.memo import remembered
 from doclint.private import folder, write_private
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
     from typing import Any
 
     # flags, code (32 bits a number), groups, name -> number, number -> name
     Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+
+
+MULTILINE, DOTALL = 8, 16  # as in ``re``, whose import costs a start-up 4 ms
+_SPECIAL = {code: f"\\{code:c}" for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
 
 class Shelf:
@@ -48,7 +52,7 @@ class Shelf:
             kept = _kept(self._stored, self._places[key])
             if kept and kept[:2] == (source, flags):
                 return _revived(source, flags, kept[2])
-        made = re.compile(source, flags)
+        made = _made(source, flags)
         if self._path and (code := _code_of(source, flags)):
             self._new[key] = marshal.dumps((source, int(flags), code))
         return made
@@ -70,7 +74,7 @@ class Shelf:
         self._new = {}
 
 
-@lru_cache(maxsize=1)
+@remembered(maxsize=1)
 def shelf() -> Shelf:
     """Return the shelf of this user and this Python."""
     base = folder()
@@ -81,8 +85,8 @@ def shelf() -> Shelf:
     return Shelf(os.path.join(base, name))
 
 
-@lru_cache(maxsize=1024)
-def compiled(source: str, flags: int = int(re.MULTILINE)) -> re.Pattern[str]:
+@remembered(maxsize=1024)
+def compiled(source: str, flags: int = MULTILINE) -> re.Pattern[str]:
     """Return a compiled pattern; ``^`` and ``$`` stand at line ends unless told."""
     return shelf().pattern(source, flags)
 
@@ -93,20 +97,28 @@ def one_of(words: Iterable[str]) -> str:
     The same words give the same source in every run, so that it is stored once.
     """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, longest_first))
+    return "|".join(map(escaped, longest_first))
+
+
+def escaped(text: str) -> str:
+    """Return a pattern that matches a text, as ``re.escape`` does."""
+    return text.translate(_SPECIAL)
 
 
 class _Lazy:
-    """Stands for a pattern and compiles it when it is first used."""
+    """Stands for a pattern and compiles it when it is first used.
 
-    __slots__ = ("_flags", "_source")
+    Each method of the pattern becomes an attribute when it is first asked for.
+    """
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        return getattr(compiled(self._source, self._flags), name)
+        found: object = getattr(compiled(self._source, self._flags), name)
+        setattr(self, name, found)
+        return found
 
 
 def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -153,10 +165,23 @@ def _code_of(source: str, given: int) -> Code | None:
 
 def _revived(source: str, flags: int, stored: Code) -> re.Pattern[str]:
     try:
-        engine: Any = sys.modules["_sre"]
+        engine: Any = __import__("_sre")
         all_flags, packed, *rest = stored
         code = memoryview(packed).cast("I").tolist()
         made: re.Pattern[str] = engine.compile(source, all_flags, code, *rest)
-    except (KeyError, TypeError, ValueError, RuntimeError, OverflowError):
-        return re.compile(source, flags)
+    except (
+        ImportError,
+        AttributeError,
+        TypeError,
+        ValueError,
+        RuntimeError,
+        OverflowError,
+    ):
+        return _made(source, flags)
     return made
+
+
+def _made(source: str, flags: int) -> re.Pattern[str]:
+    import re
+
+    return re.compile(source, flags)

@@ -8,6 +8,7 @@ import sys
 from doclint import formats, job
 from doclint.console import out, out_bytes, out_utf8
 from doclint.errors import WriteError
+from doclint.replacing import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,10 +31,10 @@ def deliver(
     The report goes to stdout or into a file. A diff and a mended standard input
     take stdout for themselves; the report then goes to stderr.
     """
-    text = _rendered(options, here, reports, outcomes, skipped)
+    made = _rendered(options, here, reports, outcomes, skipped)
     if options.output:
-        _save(options.output, text)
-        text = ""
+        _save(options.output, made)
+    text = made if isinstance(made, str) and not options.output else ""
     mended = [one.mended for one in outcomes if one.mended is not None]
     if options.diff:
         out("".join(outcome.diff for outcome in outcomes))
@@ -53,7 +54,7 @@ def _rendered(
     reports: list[Report],
     outcomes: list[Outcome],
     skipped: int,
-) -> str:
+) -> str | bytes:
     fixed = 0 if options.diff else sum(outcome.fixed for outcome in outcomes)
     pack = job.linter_of(here, portable=options.portable).pack
     english = here.lang == "en"
@@ -71,6 +72,10 @@ def _rendered(
         skipped=skipped,
         size=sum(outcome.size for outcome in outcomes),
         fixed=fixed,
+        shown=(
+            *(None for _ in range(len(reports) - len(outcomes))),
+            *(outcome.shown for outcome in outcomes),
+        ),
     )
     name = options.output_format
     if options.statistics and name in formats.FOR_PEOPLE:
@@ -78,10 +83,15 @@ def _rendered(
     return formats.render(name, reports, style)
 
 
-def _save(path: str, text: str) -> None:
+def _save(path: str, made: str | bytes) -> None:
+    """Write the report into a file in one step; into a pipe or a device as it goes."""
+    data = made if isinstance(made, bytes) else made.encode("utf-8")
     try:
-        with open(path, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as file:
+                file.write(data)
+        else:
+            replace(path, data)
     except OSError as error:
         raise WriteError(f"--output {path}：无法写入：{error.strerror}") from None
 

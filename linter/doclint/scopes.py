@@ -6,13 +6,12 @@ scope. A rule is silent in the scopes that its ``exempt`` lists.
 
 from __future__ import annotations
 
-import re
-
 from doclint.patterns import compiled
 from doclint.span import Span, line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     Finder = Callable[[str], Iterator[Span]]

@@ -83,7 +83,7 @@ class LineIndex:
     def __init__(self, text: str) -> None:
         """Find the line starts of a text."""
         self._text = text
-        lengths = map(len, _lines(text))
+        lengths = map(len, lines(text))
         starts = [0]
         total = 0
         for length in lengths:
@@ -111,11 +111,11 @@ class LineIndex:
         return self._starts[line - 1] if 0 < line <= len(self._starts) else None
 
 
-def _lines(text: str) -> list[str]:
+def lines(text: str) -> list[str]:
     """Split after each line end. ``str.splitlines`` would also split at U+0085."""
     if "\r" not in text:
-        lines = text.split("\n")
-        return [line + "\n" for line in lines[:-1]] + lines[-1:]
+        whole = text.split("\n")
+        return [line + "\n" for line in whole[:-1]] + whole[-1:]
     parts: list[str] = []
     for line in text.split("\n"):
         # A CR just before LF belongs to it; any other CR ends a line itself.

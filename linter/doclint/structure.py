@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from doclint.document import Document, Piece
@@ -29,13 +28,19 @@ def document(draft: Draft, year: int | None = None) -> Document:
     if "篇" in draft.text or "范文" in draft.text:
         found = compiled(_PIECE).finditer(draft.text)
         bounds += [m.start() for m in found if m.start() > 0]
-    bounds.append(len(draft.text))
+    bounds.append(_body_end(draft))
     pieces = tuple(
         Piece(Span(start, end), year, None, ("--year",) if year else ())
         for start, end in pairwise(bounds)
         if end > start or len(bounds) == 2
     )
     return Document(draft, pieces)
+
+
+def _body_end(draft: Draft) -> int:
+    """Return where the text ends and the furniture of its page begins."""
+    frame = (block.span.start for block in draft.blocks if block.scope == "furniture")
+    return next(frame, len(draft.text))
 
 
 def years(document: Document) -> list[Stated]:
@@ -80,12 +85,13 @@ def _common(found: list[Stated]) -> Stated:
     One piece that states a year says nothing of the pieces before it.
     """
     stating = [one for one in found if one.year is not None and not one.conflict]
-    ranked = Counter(one.year for one in stating).most_common(2)
-    if found[0].year is not None or not ranked or ranked[0][1] < _MOST_STATE:
+    years = [one.year for one in stating]
+    ranked = sorted(set(years), key=years.count, reverse=True)
+    if found[0].year is not None or not ranked or years.count(ranked[0]) < _MOST_STATE:
         return found[0]
-    if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+    if len(ranked) > 1 and years.count(ranked[1]) == years.count(ranked[0]):
         return found[0]
-    return next(one for one in stating if one.year == ranked[0][0])
+    return next(one for one in stating if one.year == ranked[0])
 
 
 def _dated(piece: Piece, own: Stated, first: Stated) -> Piece:
@@ -121,7 +127,8 @@ def first_lines(document: Document) -> tuple[int, ...]:
 
 def spans_of(document: Document, scope: str) -> list[Span]:
     """Return the spans of a scope, sorted, no overlap. Unknown scopes have none."""
-    marked = [block.span for block in document.draft.blocks if block.scope == scope]
+    blocks = document.draft.blocks
+    marked = [b.span for b in blocks if b.scope.partition(".")[0] == scope]
     if scope in FINDERS:
         marked += FINDERS[scope](document.text)
     spans: list[Span] = []

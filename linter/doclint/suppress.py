@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 
 from doclint.patterns import lazy
 from doclint.span import Span, line_end, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections import namedtuple
+    from collections import Counter, namedtuple
     from collections.abc import Iterable
 
     from doclint.finding import Finding
@@ -140,6 +139,8 @@ def by_baseline(
     The baseline counts by rule and by hash of the text around: two places that
     read alike are two of the count, whichever of them goes.
     """
+    from collections import Counter
+
     left = Counter(accepted)
     kept = []
     for finding in findings:

@@ -6,10 +6,10 @@ jieba cuts it.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import log
 
 from doclint.lexicon import lexicon
+from doclint.memo import remembered
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -48,7 +48,7 @@ def cut(clause: str) -> tuple[str, ...]:
     return _best_cut(clause)[0]
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def _best_cut(clause: str) -> tuple[tuple[str, ...], float]:
     words: list[str] = []
     total = 0.0

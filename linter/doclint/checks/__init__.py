@@ -28,6 +28,7 @@ CHECKS = {
     "bracketed": "doclint.checks.bracketed",
     "broken-line": "doclint.checks.broken_line",
     "character-run": "doclint.checks.character_run",
+    "close-reading": "doclint.checks.close_reading",
     "closing-phrase": "doclint.checks.closing_phrase",
     "compared-year": "doclint.checks.compared_year",
     "congress": "doclint.checks.congress",

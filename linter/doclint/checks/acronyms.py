@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.characters import is_hanzi
 from doclint.checks import collocation, leaders
 from doclint.checks.collocation import Gap
 from doclint.document import Match
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def check(
             yield Match.at(start, end, fills[:2], term=fills[0])
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def _words(rows: Rows) -> dict[str, list[str]]:
     return {initials: words.split("|") for initials, words, *_ in rows}
 

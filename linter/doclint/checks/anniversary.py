@@ -6,8 +6,6 @@ after the first one.
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import told
 from doclint.checks.numerals import NUMBER, YEAR, like, number
 from doclint.checks.surroundings import quotation
@@ -17,6 +15,7 @@ from doclint.patterns import lazy, one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections import namedtuple
     from collections.abc import Iterator, Mapping
     from typing import Any

@@ -6,13 +6,12 @@ masked on purpose all use asterisks; a filter's mask stands inside a sentence.
 
 from __future__ import annotations
 
-import re
-
 from doclint.characters import is_hanzi
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections import namedtuple
 
     from doclint.document import Hit

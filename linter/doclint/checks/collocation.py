@@ -8,9 +8,9 @@ than by chance, so prior and weights of both sides add up to a score.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import exp
 
+from doclint.memo import remembered
 from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
@@ -73,7 +73,7 @@ class Table(namedtuple("Table", "words numbers mass holding left right frames"))
     frames: dict[str, list[tuple[str, str, str]]]
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def table(contexts: bytes, frames: bytes) -> Table:
     """Return the table that two TSV files hold; read when a mask is first seen."""
     rows = [*_rows(contexts)]
@@ -99,7 +99,7 @@ def _rows(data: bytes) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def _starting(trees: tuple[str, ...], first: str) -> Contexts:
     """Return the contexts that start with a character, of the words of all trees."""
     found: Contexts = {}

@@ -7,8 +7,6 @@ did not exist).
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import congresses, told
 from doclint.checks.surroundings import quotation
 from doclint.document import Match
@@ -18,6 +16,7 @@ from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 

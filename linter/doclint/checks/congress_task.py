@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import congresses, told
 from doclint.checks.numerals import number
 from doclint.checks.windows import matches
@@ -13,6 +11,7 @@ from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 

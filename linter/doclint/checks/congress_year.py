@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import congresses, told
 from doclint.checks.numerals import YEAR, like, year
 from doclint.document import Match
@@ -14,6 +12,7 @@ from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 

@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.numerals import chinese, number
 from doclint.checks.windows import matches
 from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections import namedtuple
     from collections.abc import Iterator, Mapping
     from typing import Any

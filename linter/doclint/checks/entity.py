@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document import Match
-from doclint.patterns import lazy
+from doclint.patterns import escaped, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -38,7 +37,7 @@ def check(
     text, terms = document.text, rule.params["terms"]
     one = lazy(
         rf"&(?:amp;)*(?:(#\d{{2,7}}|#[xX][\da-fA-F]{{2,6}}|"
-        rf"{'|'.join(map(re.escape, terms))});|(nbsp)(?![\w;]))"
+        rf"{'|'.join(map(escaped, terms))});|(nbsp)(?![\w;]))"
     )
     reached = 0
     for hit in hits:

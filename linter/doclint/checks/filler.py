@@ -8,16 +8,15 @@ post or the rest of an ordinal after it.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from doclint.characters import is_hanzi
 from doclint.checks.windows import line_part, windows
 from doclint.document import Match
+from doclint.memo import remembered
 from doclint.patterns import compiled, one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -134,7 +133,7 @@ def _units(params: Mapping[str, Any]) -> tuple[str, ...]:
     return (*(row[0] for row in params["units"]), *params.get("more_units", ()))
 
 
-@lru_cache(maxsize=16)
+@remembered(maxsize=16)
 def _pattern(filler: str, units: tuple[str, ...]) -> str:
     more = "(?:余|多|万|亿|余万|多万|万余|万多|百|千)?"
     return rf"(?x:(?P<at>{filler}))[ 　]?{more}(?P<unit>{one_of(units)})"

@@ -25,7 +25,9 @@ _DOWN = "下降|减少|降低|压缩|缩短|回落|缩减|压减|减|降"
 _UP = "增加|提高|增长|扩大|发展|上升|提升|攀升|增|升"
 # The longer words first: 下降 is no 降 with 下 before it.
 _TURN = rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))"
-_BETWEEN = growth.FROM + rf"[^，。；0-9]{{0,4}}?{_TURN}[到至](?:目前的)?"
+_BETWEEN = (
+    growth.FROM + rf"[^，。；0-9]{{0,4}}?{_TURN}[到至](?:目前的)?{growth.TO_YEAR}"
+)
 _A, _B = figures.amount("a"), figures.amount("b")
 _EARLIER = tuple(
     f"{more}{what}的"
@@ -50,6 +52,7 @@ _NO_SCALE = ("位", "名", "级", "第", "")  # of a rank a lower one is higher
 _MOST_DOUBLINGS = 64
 _TURNED = ("第", "负", "-", "－", "−", ":", "：", "∶", "/", "下")
 _NEAR = {True: "0.12", False: "0.6"}  # of times told with a decimal, and of whole ones
+_NEAR_MANY = "0.02"  # of a large number of times
 _NEAR_DOUBLED = "0.15"  # of the figure that doubling gives
 
 
@@ -139,7 +142,8 @@ def _times(
         if abs(ratio / right - 1) <= Decimal(_NEAR_DOUBLED):
             return None
         return _said(match, ratio)
-    if abs(ratio - 1 - stated) <= Decimal(_NEAR["." in told]):
+    room = max(Decimal(_NEAR["." in told]), ratio * Decimal(_NEAR_MANY))
+    if abs(ratio - 1 - stated) <= room:
         return None
     return _said(match, ratio)
 

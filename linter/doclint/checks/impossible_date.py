@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.numerals import YEAR, chinese, like, number, year
 from doclint.checks.windows import matches
 from doclint.document import Match
@@ -11,6 +9,7 @@ from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 

@@ -7,8 +7,6 @@ same kind, and never into the official text around it.
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.deletion import (
     CLOSING,
     EDGE,
@@ -20,11 +18,12 @@ from doclint.checks.deletion import (
 )
 from doclint.checks.windows import matches, place
 from doclint.document import Match
-from doclint.patterns import compiled
+from doclint.patterns import compiled, escaped
 from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -57,7 +56,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
 def _filled(params: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
     """Yield anchors and pattern of each core, the names put in."""
     names = [row[0] for row in params.get("names", ())]
-    every = "(?:" + "|".join(map(re.escape, names)) + ")"
+    every = "(?:" + "|".join(map(escaped, names)) + ")"
     for anchored, pattern in params["cores"]:
         wanted = anchored.split("|")
         if _NAMES in wanted:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
 from doclint.characters import is_hanzi
 from doclint.checks.joined import sides
 from doclint.document import Match
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check(
             yield Match.at(start, reached, (word,), term=word)
 
 
-@lru_cache(maxsize=8)
+@remembered(maxsize=8)
 def _gaps(rows: Rows, least: int, most: int) -> Gaps:
     """Return words by the two characters of each gap, its place, and if it is safe."""
     out: dict[str, list[tuple[str, int, bool]]] = {}

@@ -7,8 +7,6 @@ month has 29 days.
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.numerals import like, number
 from doclint.checks.windows import matches
 from doclint.checks.written_dates import DATE, day, years
@@ -17,6 +15,7 @@ from doclint.patterns import one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from datetime import date
     from typing import Any

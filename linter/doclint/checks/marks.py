@@ -7,16 +7,15 @@ of 20XX年X月, the decimals of ##.#%, the brackets of 〔20XX〕X号.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from doclint.characters import is_hanzi
 from doclint.checks.windows import line_part, matches
 from doclint.document import Match
-from doclint.patterns import compiled, lazy
+from doclint.memo import remembered
+from doclint.patterns import compiled, escaped, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -86,9 +85,9 @@ def check(
             yield Match.at(*match.span())
 
 
-@lru_cache(maxsize=16)
+@remembered(maxsize=16)
 def _pattern(marks: str) -> str:
-    every = re.escape("".join(sorted(set(_MIXED + marks))))
+    every = escaped("".join(sorted(set(_MIXED + marks))))
     mark, digit = f"[{every}]", f"[0-9{every}]"
     gap = "[ 　]*"
     # In 二〇〇五年 and 二〇〇〇年 the rings are digits.

@@ -6,8 +6,6 @@ the same words elsewhere in the piece, and decoded neighbours become context.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from doclint.characters import is_hanzi
 from doclint.checks import asterisks, collocation, emphasis, leaders
 from doclint.checks.emphasis import Read
@@ -129,7 +127,8 @@ def _readings(
         sure |= {start for start, one in readings.items() if one.framed}
         if not sure:
             break
-        habits = Habits(piece, Counter(readings[start].word for start in sure))
+        words = [readings[start].word for start in sure]
+        habits = Habits(piece, {word: words.count(word) for word in set(words)})
     return readings
 
 

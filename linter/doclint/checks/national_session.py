@@ -8,8 +8,6 @@ before it was), ``late`` (awaited when it was over) or ``unknown`` (a sixth sess
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import told
 from doclint.checks.numerals import YEAR, chinese, like, number, year
 from doclint.checks.windows import matches
@@ -18,6 +16,7 @@ from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 

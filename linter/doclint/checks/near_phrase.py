@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.checks.set_phrase import by_anchor
 from doclint.document import Match
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,6 +70,6 @@ def are_alike(table: bytes, one: str, other: str) -> bool:
     return any(one in line and other in line for line in _lines(table))
 
 
-@lru_cache(maxsize=2)
+@remembered(maxsize=2)
 def _lines(table: bytes) -> tuple[str, ...]:
     return tuple(table.decode().split("\n"))

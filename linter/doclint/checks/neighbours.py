@@ -7,11 +7,11 @@ after it were seen.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import log
 
 from doclint import rows, words
 from doclint.checks.preference import clause
+from doclint.memo import remembered
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -44,7 +44,7 @@ class Place(namedtuple("Place", "before after")):
     after: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def beside(table: bytes, word: str) -> Beside:
     """Return what the table holds of a word."""
     for times, before, after in rows.found(table, word):

@@ -7,13 +7,11 @@ which entries of the kind ``phrase`` give the intervals of set wordings.
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import claims
 from doclint.document import Match
 from doclint.facts import dates
 from doclint.facts.tables import UNVERIFIED
-from doclint.patterns import compiled
+from doclint.patterns import compiled, escaped
 from doclint.span import Span, occurrences
 
 TYPE_CHECKING = False
@@ -201,7 +199,7 @@ def _centres(
         for title, terms in _titles(facts).items()
         if title.endswith(_LEADER)
     }
-    pattern = compiled(_CENTRE.format(names="|".join(map(re.escape, leaders))))
+    pattern = compiled(_CENTRE.format(names="|".join(map(escaped, leaders))))
     for span in spans:
         match = pattern.search(text, max(0, span.start - 12), span.end + 1)
         if match is None:

@@ -6,9 +6,8 @@ kind that follow each other under one heading are a list.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.checks.numerals import number
+from doclint.memo import remembered
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -70,7 +69,7 @@ class Items(namedtuple("Items", "marks depth")):
     depth: int
 
 
-@lru_cache(maxsize=1)
+@remembered(maxsize=1)
 def marks(text: str, span: Span) -> tuple[Mark, ...]:
     """Return the marks of a piece in order; several rules ask one after the other."""
     found = (_mark(match, shift) for match, shift in _matches(_MARK, text, span))
@@ -102,14 +101,14 @@ def _mark(match: re.Match[str], shift: int) -> Mark:
     return Mark(kind, value, start - shift, end - shift, after or dot or "", text)
 
 
-@lru_cache(maxsize=256)
+@remembered(maxsize=256)
 def _value(written: str) -> int:
     if "①" <= written <= "⑳":
         return ord(written) - ord("①") + 1
     return number(written) or 0
 
 
-@lru_cache(maxsize=1)
+@remembered(maxsize=1)
 def clauses(text: str, span: Span) -> tuple[Mark, ...]:
     """Return the marks 一是 二是, 一要 二要, 第一， 第二， of a piece in order.
 
@@ -130,13 +129,13 @@ def clauses(text: str, span: Span) -> tuple[Mark, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
+@remembered(maxsize=1)
 def outline(text: str, span: Span) -> tuple[Items, ...]:
     """Return the lists of a piece; several rules ask one after the other."""
     return tuple(lists(marks(text, span)))
 
 
-@lru_cache(maxsize=1)
+@remembered(maxsize=1)
 def rows(text: str, span: Span) -> tuple[Items, ...]:
     """Return the rows of clauses of a piece."""
     return tuple(lists(clauses(text, span)))

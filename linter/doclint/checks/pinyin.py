@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.characters import is_hanzi
 from doclint.document import Match
+from doclint.memo import remembered
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -83,7 +82,7 @@ def check(
             yield Match.at(start, reached, tuple(readings), term=readings[0])
 
 
-@lru_cache(maxsize=8)
+@remembered(maxsize=8)
 def _spelt(rows: Rows, whole: bool) -> Spelt:
     """Return words by each stretch of syllables, with the stretch's place."""
     out: dict[str, list[tuple[str, int, int]]] = {}

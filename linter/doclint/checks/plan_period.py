@@ -7,8 +7,6 @@ for a running plan told as being drawn up.
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import claims, plans, told
 from doclint.checks.windows import matches
 from doclint.document import Match
@@ -17,6 +15,7 @@ from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 

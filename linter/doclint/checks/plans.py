@@ -6,13 +6,12 @@ education count in the same way.
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.numerals import number
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections import namedtuple
     from collections.abc import Mapping
     from typing import Any

@@ -8,13 +8,12 @@ dozen code points below the right one, and within one font the order is kept.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.characters import is_hanzi
 from doclint.checks import font_map, font_places, rare_character, simplification
 from doclint.checks.preference import best, clause, is_alone
 from doclint.checks.surroundings import is_name, is_place
 from doclint.document import Match
+from doclint.memo import remembered
 from doclint.span import occurrences
 from doclint.words import is_covered
 
@@ -111,7 +110,7 @@ def _common(params: Mapping[str, Any]) -> frozenset[str]:
     return _characters(tuple(row for row in params["clean"] if row[0] == "一级"))
 
 
-@lru_cache(maxsize=8)
+@remembered(maxsize=8)
 def _characters(rows: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset(char for row in rows for char in row[1])
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.document import Match
+from doclint.memo import remembered
 from doclint.span import occurrences
 
 TYPE_CHECKING = False
@@ -55,7 +54,7 @@ def check(
         yield Match.at(start, reached, (phrase,))
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def by_anchor(rows: Rows) -> dict[str, list[str]]:
     """Return the phrases that each anchor belongs to."""
     known: dict[str, list[str]] = {}
@@ -65,7 +64,7 @@ def by_anchor(rows: Rows) -> dict[str, list[str]]:
     return known
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def variants(phrase: str) -> tuple[str, ...]:
     """Return a phrase with each character lost, doubled, or swapped with the next.
 

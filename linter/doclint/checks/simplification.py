@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.checks import surroundings
 from doclint.checks.preference import best, clause, gain
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ class Simplifier:
         return self._text[start:end].translate(self._map)
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def _tables(rows: Rows) -> tuple[dict[str, str], dict[str, str], dict[int, int]]:
     """Return what is always wrong, what is so in words, and the map of both."""
     always: dict[str, str] = {}
@@ -117,7 +116,7 @@ def _tables(rows: Rows) -> tuple[dict[str, str], dict[str, str], dict[int, int]]
     return always, in_words, str.maketrans("".join(both), "".join(both.values()))
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def _simple(rows: Rows) -> frozenset[str]:
     """Return the simplified forms that no traditional text holds."""
     return frozenset(c for c in _tables(rows)[0].values() if not _is_in_big5(c))
@@ -174,7 +173,7 @@ def _converted(text: str) -> str:
     return converted
 
 
-@lru_cache(maxsize=1)
+@remembered(maxsize=1)
 def _converter() -> OpenCC:
     """Return OpenCC, imported on first use (11 ms); each new one costs 2 ms."""
     from opencc import OpenCC

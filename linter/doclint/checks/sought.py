@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
-PARAMS: dict[str, type] = {"words": list, "form": str, "replacement": str}
+PARAMS: dict[str, type] = {
+    "words": list,
+    "form": str,
+    "replacement": str,
+    "drop": str,
+}
 REQUIRED = ("words", "form")
 REQUIRES: tuple[str, ...] = ()
 READS_ALL = True
@@ -38,14 +43,14 @@ def check(
 
     The words are patterns; each should begin with a character that is rare. A group
     named ``at`` (``at2`` …) narrows the span; ``replacement`` is a template of its
-    reading.
+    reading; ``drop`` is a pattern that the reading does without.
     """
     text, span = document.text, evidence.piece.span
     # One search for each word: alternatives together take five times as long.
     words = map(compiled, rule.params["words"])
     places = sorted(one.start() for word in words for one in word.finditer(text, *span))
     pattern = compiled(rule.params["form"])
-    template = rule.params.get("replacement")
+    template, drop = (rule.params.get(name) for name in ("replacement", "drop"))
     reached = span.start
     for at in places:
         if at < reached:
@@ -53,8 +58,11 @@ def check(
         start, end = _part(text, max(at - _BEFORE, reached), at)
         for match in pattern.finditer(text, start, end):
             reached = match.end()
+            found = place(match)
             read = () if template is None else (match.expand(template),)
-            yield Match.at(*place(match), read)
+            if drop is not None:
+                read = (compiled(drop).sub("", text[slice(*found)], count=1),)
+            yield Match.at(*found, read)
 
 
 def _part(text: str, low: int, at: int) -> tuple[int, int]:

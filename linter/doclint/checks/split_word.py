@@ -6,13 +6,12 @@ none. Signs that set off the items of a list need characters that seldom stand a
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.characters import is_hanzi
 from doclint.checks import joined
 from doclint.checks.joined import BLANKS, sides
 from doclint.checks.windows import line_part
 from doclint.document import Match
+from doclint.memo import remembered
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -91,7 +90,7 @@ def _sign(text: str, at: int) -> int:
     return at + 1 if between and not is_hanzi(spread[1]) else at
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def _known(rows: Rows) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 

@@ -9,9 +9,8 @@ the search through pieces that are known to be spun.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.document import Match
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple({string for pair in every for string, _, _ in _strings(pair)})
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def _known(table: bytes, anchor: str) -> tuple[int, tuple[Pair, ...]]:
     """Return where the spun word starts in an anchor, and its pairs."""
     from doclint.checks.spun_pairs import pairs_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.document import Match
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(_readings(params["phrases"]))
 
 
-@lru_cache(maxsize=2)
+@remembered(maxsize=2)
 def _readings(rows: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     """Return the right phrase of each wrong one."""
     found: dict[str, str] = {}

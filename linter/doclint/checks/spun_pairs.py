@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint import rows
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Pair(namedtuple("Pair", "spun right before after weight floor usual")):
         return not self.before and not self.after
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def pairs(table: bytes) -> dict[str, tuple[Pair, ...]]:
     """Return the pairs of a table by spun word."""
     found: dict[str, tuple[Pair, ...]] = {}
@@ -70,7 +69,7 @@ def pairs(table: bytes) -> dict[str, tuple[Pair, ...]]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def pairs_of(table: bytes, spun: str) -> tuple[Pair, ...]:
     """Return the pairs of a spun word; the table is sorted."""
     return tuple(_pair(spun, fields) for fields in rows.found(table, spun))

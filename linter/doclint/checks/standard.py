@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import claims
 from doclint.checks.windows import matches
 from doclint.document import Match
 from doclint.facts import dates
-from doclint.patterns import compiled
+from doclint.patterns import compiled, escaped
 from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -46,10 +45,10 @@ def check(
         return
     for subject, standards in _by_subject(rule.params["facts"]).items():
         figures = "|".join(
-            sorted({re.escape(f) for one in standards for f in one["figures"]})
+            sorted({escaped(f) for one in standards for f in one["figures"]})
         )
         near = (
-            rf"{re.escape(subject)}[^，。；\n]{{0,16}}?"
+            rf"{escaped(subject)}[^，。；\n]{{0,16}}?"
             rf"(?P<at>(?<![\d.由从原])(?:{figures}))(?!\d)"
         )
         own = [hit for hit in hits if hit.anchor == subject]

@@ -6,16 +6,16 @@ holds it.
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks import claims
 from doclint.checks.windows import matches
 from doclint.document import Match
 from doclint.facts import dates
+from doclint.patterns import escaped
 from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -60,7 +60,7 @@ def check(
 
 def _list_pattern(thoughts: tuple[Thought, ...]) -> str:
     names = "|".join(
-        f'[“"]?{re.escape(text)}' for thought in thoughts for text in thought["texts"]
+        f'[“"]?{escaped(text)}' for thought in thoughts for text in thought["texts"]
     )
     member = f"(?:{names})"
     return f"{_BEFORE}(?P<list>{member}(?:{_JOINT}{member})*){_AFTER}"

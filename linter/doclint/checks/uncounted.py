@@ -8,11 +8,10 @@ nouns stand before units that are endings of words too (处, 户, 人).
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.characters import is_hanzi
 from doclint.checks.reported import DONE, reports, sentence
 from doclint.document import Match
+from doclint.memo import remembered
 from doclint.patterns import compiled, one_of
 
 TYPE_CHECKING = False
@@ -123,7 +122,7 @@ class _Tables(namedtuple("_Tables", "units counted last kinds")):
     kinds: dict[str, str]
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def _tables(units: Rows, counted: Rows) -> _Tables:
     words = {row[0]: row[2] if len(row) > 2 else "" for row in units}
     nouns = {row[0]: f" {row[1]} " for row in counted}

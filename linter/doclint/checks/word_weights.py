@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.checks.held_strings import HeldStrings
+from doclint.memo import remembered
 from doclint.patterns import compiled
 
 TYPE_CHECKING = False
@@ -84,7 +83,7 @@ class Weights:
         self._words = HeldStrings(row[0] for row in words)
         self._weighed = {text: (kind, int(w)) for text, kind, w, _ in words}
         # Several rules ask for the same lines, one after the other.
-        self.words_in = lru_cache(maxsize=16)(self._words_in)
+        self.words_in = remembered(maxsize=16)(self._words_in)
 
     def _words_in(self, text: str) -> tuple[Word, ...]:
         """Return the words and forms of a stretch, in order."""
@@ -108,7 +107,7 @@ class Weights:
         return tuple(sorted(_apart(text, found)))
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def weights(words: Rows, forms: Rows, needed: Rows) -> Weights:
     """Return words and forms made ready; the same rows are so once."""
     return Weights(words, forms, needed)

@@ -6,14 +6,13 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.checks.numerals import NUMBER, YEAR, number, year
 from doclint.checks.windows import matches
 from doclint.document import Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 

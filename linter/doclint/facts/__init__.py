@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from doclint.errors import PackError
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def index(path: Path) -> Timeline:
     return _index(path, (stat.st_size, stat.st_mtime_ns) if stat else None)
 
 
-@lru_cache(maxsize=32)
+@remembered(maxsize=32)
 def _index(path: Path, _changed: tuple[int, int] | None) -> Timeline:
     from doclint.facts import timeline, views
 

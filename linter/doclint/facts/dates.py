@@ -6,15 +6,15 @@ before nor after 2017-10-18.
 
 from __future__ import annotations
 
-import re
+from doclint.patterns import lazy
 
-_DATE = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"
+_DATE = lazy(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 _SPOKEN = ("年", "月", "日")
 
 
 def parts(date: str) -> tuple[int, ...]:
     """Return year, month and day as far as they are given. Raises ValueError."""
-    match = re.fullmatch(_DATE, date)
+    match = _DATE.match(date)
     if match is None:
         raise ValueError(f"{date!r} is none of YYYY, YYYY-MM, YYYY-MM-DD")
     found = tuple(int(one) for one in match.groups() if one)

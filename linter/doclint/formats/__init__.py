@@ -1,4 +1,4 @@
-"""Output formats: reports in, text out. One function each; nothing is printed."""
+"""Output formats: reports in, text or a file's bytes out; nothing is printed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from sys import modules
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+    from types import ModuleType
 
     from doclint.finding import Report
+    from doclint.stretches import Shown
 else:
     from doclint.record import namedtuple
 
@@ -23,15 +25,20 @@ FORMATS = {
     "github": "doclint.formats.github",
     "gitlab": "doclint.formats.gitlab",
     "junit": "doclint.formats.junit",
+    "html": "doclint.formats.html",
+    "markdown": "doclint.formats.markdown",
+    "xlsx": "doclint.formats.xlsx",
 }
 FOR_PEOPLE = ("full", "concise", "statistics")  # in the console's encoding
+FILES = ("xlsx",)  # bytes that no console shows
+SHOW_DRAFTS = ("html",)  # need the text itself: Style.shown
 
 
 class Style(
     namedtuple(
         "Style",
-        "english color all width families version rules skipped size fixed",
-        defaults=(0, None, 0),
+        "english color all width families version rules skipped size fixed shown",
+        defaults=(0, None, 0, ()),
     )
 ):
     """How people want to see it, and what the reports do not know.
@@ -40,7 +47,8 @@ class Style(
     counted in terminal columns. ``families`` maps family ids to names, ``rules``
     rule ids to titles, both in the language asked for. ``skipped`` counts the
     files that were left out, ``size`` the code points that were read (None if nobody
-    counted), ``fixed`` the places that were corrected before.
+    counted), ``fixed`` the places that were corrected before. ``shown`` holds the draft
+    of each report, in the same order, for the formats of SHOW_DRAFTS.
     """
 
     __slots__ = ()
@@ -54,17 +62,25 @@ class Style(
     skipped: int
     size: int | None
     fixed: int
+    shown: tuple[Shown | None, ...]
 
 
-def render(name: str, reports: list[Report], style: Style) -> str:
-    """Return the reports in a format, with a final newline unless empty.
+def render(name: str, reports: list[Report], style: Style) -> str | bytes:
+    """Return the reports in a format, bytes only for one of FILES.
 
-    The text can be encoded: a lone surrogate, as in the name of a file that is
-    not UTF-8, comes out as its escape, which is right in JSON too.
+    A text ends with a newline unless it is empty. It can be encoded: a lone
+    surrogate, as in the name of a file that is not UTF-8, comes out as its
+    escape, which is right in JSON too.
     """
+    made: str | bytes = module(name).render(reports, style)
+    if isinstance(made, bytes):
+        return made
+    return made.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def module(name: str) -> ModuleType:
+    """Return the module of a format. Raises UsageError if its library is missing."""
     path = FORMATS[name]
     if path not in modules:
         __import__(path)
-    function: Callable[[list[Report], Style], str] = modules[path].render
-    text = function(reports, style)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return modules[path]

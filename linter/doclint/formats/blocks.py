@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
-
 from doclint.finding import LEVELS
 from doclint.formats.excerpt import excerpt
 from doclint.formats.phrases import (
@@ -16,6 +13,7 @@ from doclint.formats.phrases import (
     suggestion,
     title,
 )
+from doclint.formats.summary import piece_of
 from doclint.formats.visible import visible
 
 TYPE_CHECKING = False
@@ -77,7 +75,7 @@ def _chosen(
         if listed and not style.all and (lower or used + _LEAST_BLOCK > room):
             hidden += group
             continue
-        piece = bisect_right(report.pieces, group[0].at.position.line)
+        piece = piece_of(report, group[0])
         needed = len(_cause(group, style)) + 1 + 2 * (piece not in listed)
         if listed and not style.all and used + needed > room:
             hidden += group
@@ -95,12 +93,13 @@ def _by_importance(report: Report, style: Style) -> list[Group]:
     groups: dict[object, Group] = {}
     for number, finding in enumerate(report.findings):
         groups.setdefault(number if style.all else finding.cause, []).append(finding)
-    before: Counter[str] = Counter()
+    before: dict[str, int] = {}
     turns: list[tuple[int, int, int]] = []
     causes = list(groups.values())
     for number, group in enumerate(causes):
-        turns.append((_rank(group)[0], before[group[0].rule], number))
-        before[group[0].rule] += 1
+        rule = group[0].rule
+        turns.append((_rank(group)[0], before.get(rule, 0), number))
+        before[rule] = before.get(rule, 0) + 1
     return [causes[number] for _, _, number in sorted(turns)]
 
 

@@ -44,9 +44,10 @@ _WORDS = {
         "Document {number} (from line {line})",
         "",
     ),
-    "replace": ("建议：改为{best}", "suggestion: {best}", ""),
-    "insert": ("建议：补上{best}", "suggestion: add {best}", ""),
-    "delete": ("建议：删去", "suggestion: delete it", ""),
+    "suggestion": ("建议：{said}", "suggestion: {said}", ""),
+    "replace": ("改为{best}", "{best}", ""),
+    "insert": ("补上{best}", "add {best}", ""),
+    "delete": ("删去", "delete it", ""),
     "or": ("（或{others}）", " (or {others})", ""),
     "next or": ("，或", ", or ", ""),
     "deleted": ("删去", "delete it", ""),
@@ -189,6 +190,12 @@ def _inside(style: Style, address: str) -> str:
 
 def suggestion(style: Style, finding: Finding) -> str | None:
     """Return what is to be put in place of what was found, None if nobody knows."""
+    said = bare_suggestion(style, finding)
+    return None if said is None else say(style, "suggestion", said=said)
+
+
+def bare_suggestion(style: Style, finding: Finding) -> str | None:
+    """Return the same without the word that says it is a suggestion."""
     if not finding.suggestions:
         return None
     best, *others = finding.suggestions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
 
 from doclint.finding import LEVELS
 
@@ -64,8 +64,13 @@ def summary(reports: list[Report], style: Style) -> Summary:
 
 def by_level(findings: Iterable[Finding]) -> dict[str, int]:
     """Return how many findings there are of each level, highest first."""
-    counts = Counter(finding.level for finding in findings)
-    return {level: counts[level] for level in reversed(LEVELS)}
+    found = [finding.level for finding in findings]
+    return {level: found.count(level) for level in reversed(LEVELS)}
+
+
+def piece_of(report: Report, finding: Finding) -> int:
+    """Return the 1-based number of the piece in which a finding stands."""
+    return max(1, bisect_right(report.pieces, finding.at.position.line))
 
 
 def encodings(reports: list[Report]) -> list[str]:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from doclint.document import Block
-from doclint.patterns import lazy
+from doclint.patterns import DOTALL, MULTILINE, lazy
 from doclint.readers import text
 from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from doclint.document import Draft
 
-_FRONT = lazy(r"\A---\r?\n.*?\r?\n---(?:\r?\n|\Z)", re.DOTALL)
+_FRONT = lazy(r"\A---\r?\n.*?\r?\n---(?:\r?\n|\Z)", DOTALL)
 # Fenced code, comments and code in a line: whichever begins first holds the rest.
 _VERBATIM = lazy(
     r"^[ ]{0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n"
     r".*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|<!--.*?-->"
     r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.DOTALL | re.MULTILINE,
+    DOTALL | MULTILINE,
 )
 # Lines indented by four after a blank line, where no list is open above them.
 _INDENTED = lazy(
@@ -30,13 +29,13 @@ _INDENTED = lazy(
     r"(?P<mark>(?:(?: {4}|\t)[^\n]*(?:\n(?:[ \t]*\n)*(?= {4}|\t))?)+)"
 )
 _TARGET = lazy(
-    r"(?<=\])\([^()\n]*\)|<https?://[^<>\s]+>|^\[[^\]\n]+\]:[^\n]*$", re.MULTILINE
+    r"(?<=\])\([^()\n]*\)|<https?://[^<>\s]+>|^\[[^\]\n]+\]:[^\n]*$", MULTILINE
 )
 _MARKS = lazy(
     r"^[ ]{0,3}#{1,6}(?=[ \t])|^[ \t]*(?:[*+-]|\d+[.)])(?=[ \t])"
     r"|^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$"
     r"|</?[a-zA-Z][^<>\n]*>",
-    re.MULTILINE,
+    MULTILINE,
 )
 
 # Asterisks are marks in pairs only; alone or escaped they are text.

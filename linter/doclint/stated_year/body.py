@@ -7,8 +7,6 @@ the one before. The latest years decide; a year of which too little is said is n
 
 from __future__ import annotations
 
-from collections import Counter
-
 from doclint.stated_year.clue import Clue, dated, yearly
 from doclint.stated_year.mentions import event_years
 from doclint.stated_year.roles import role
@@ -95,7 +93,8 @@ def _signs(
 
 
 def _tally(signs: list[Sign], counted: Votes) -> dict[int, float]:
-    counts = Counter((sign.role, sign.mention.year) for sign in signs)
+    seen = [(sign.role, sign.mention.year) for sign in signs]
+    counts = {one: seen.count(one) for one in seen}
     tally: dict[int, float] = {}
     for (name, year), count in counts.items():
         for offset, vote in zip((-1, 0, 1), counted[name], strict=True):

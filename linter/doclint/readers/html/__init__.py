@@ -1,0 +1,98 @@
+"""HTML: the text that a browser shows, with the places of the source.
+
+Paragraphs stand one a line. What frames a page (navigation, side and foot of the
+page, buttons, the window's title) is scope ``furniture`` and stands at the end.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from doclint.document import Block, Draft, Segment
+from doclint.errors import ReadError
+from doclint.readers.html.charset import decoded
+from doclint.readers.html.layout import Layout
+from doclint.span import LineIndex, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.readers.html.layout import Paragraph
+
+
+def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
+    """Return the draft of a page. Raises ReadError, also when it shows no text."""
+    page = decoded(data, encoding)
+    paragraphs = Layout(page.text).paragraphs
+    shown = [one for one in paragraphs if one.context.scope != "title"]
+    if not shown and page.text.strip():
+        raise ReadError(
+            "网页里没有可以读的正文，多半由脚本显示；"
+            "请在浏览器里打开，把文字复制到文本文件再检查"
+        )
+    frame = [one for one in paragraphs if one.context.frame]
+    body = [one for one in shown if not one.context.frame]
+    if not body:  # a page that calls all of its text a frame means its text
+        body = [
+            one._replace(context=one.context._replace(frame=False)) for one in shown
+        ]
+        frame = [one for one in frame if one.context.scope == "title"]
+    text, segments, blocks = _assembled(body + frame, LineIndex(page.text))
+    invalid = tuple(i for i, char in enumerate(text) if char == "\ufffd")
+    return Draft(
+        source,
+        page.encoding,
+        text,
+        segments,
+        blocks,
+        page.bom,
+        invalid if page.invalid else (),
+        text.encode("utf-8", "surrogatepass"),
+    )
+
+
+def _unframed(paragraph: Paragraph) -> Paragraph:
+    return paragraph._replace(context=paragraph.context._replace(frame=False))
+
+
+def _assembled(
+    paragraphs: list[Paragraph], lines: LineIndex
+) -> tuple[str, tuple[Segment, ...], tuple[Block, ...]]:
+    parts: list[str] = []
+    segments: list[Segment] = []
+    blocks: list[Block] = []
+    at = 0
+    for paragraph in paragraphs:
+        begin = at
+        for text, place, _ in paragraph.pieces:
+            parts.append(text)
+            if place >= 0:
+                line, column = lines.position(place)
+                address = f"line[{line}]/column[{column}]"
+                segments.append(Segment(at, len(text), address, 0))
+            at += len(text)
+        blocks += _blocks(paragraph, begin, at)
+        parts.append("\n")
+        at += 1
+    return "".join(parts), tuple(segments), tuple(blocks)
+
+
+def _blocks(paragraph: Paragraph, begin: int, end: int) -> list[Block]:
+    """Return the blocks of a paragraph: one scope for all of it, else its code."""
+    if paragraph.context.frame:
+        return [Block(Span(begin, end), "furniture")]
+    marks = []
+    at = begin
+    for text, _, code in paragraph.pieces:
+        if code:
+            marks.append(Span(at, at + len(text)))
+        at += len(text)
+    scope = paragraph.context.scope
+    if not scope:
+        return [Block(span, "code") for span in marks]
+    edges = [begin, *chain.from_iterable(marks), end]
+    rest = [
+        Block(Span(*pair), scope)
+        for pair in zip(edges[::2], edges[1::2], strict=True)
+        if pair[0] < pair[1]
+    ]
+    return sorted([*rest, *(Block(span, "code") for span in marks)])
