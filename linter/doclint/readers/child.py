@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Nothing from the current folder or the environment comes before doclint itself.
-_BOOT = "import sys; sys.path[:] = sys.argv[4:]; from importlib import import_module; "
+_BOOT = """\
+import sys
+from importlib import import_module
+end = 3 + int(sys.argv[2])
+sys.path[:] = sys.argv[end:]
+import_module(sys.argv[1]).main(*sys.argv[3:end])
+"""
 
 
 class Child:
@@ -82,9 +88,8 @@ class Child:
             return  # it ended before it read everything; its exit code tells
 
 
-def python(module: str, first: int, last: int) -> list[str]:
-    """Return what runs a module's ``main(first, last)`` in a bare Python."""
-    code = f"{_BOOT}import_module(sys.argv[1]).main(int(sys.argv[2]), int(sys.argv[3]))"
+def python(module: str, *words: str) -> list[str]:
+    """Return what runs a module's ``main(*words)`` in a bare Python."""
     paths = [os.path.abspath(path) for path in sys.path]
-    options = ["-I", "-S", "-X", "utf8", "-c", code]
-    return [sys.executable, *options, module, str(first), str(last), *paths]
+    options = ["-I", "-S", "-X", "utf8", "-c", _BOOT]
+    return [sys.executable, *options, module, str(len(words)), *words, *paths]

@@ -61,7 +61,8 @@ def _read(data: bytes) -> tuple[list[dict[str, Any]], list[str]]:
     pages: list[dict[str, Any]] = []
     total = 0
     for _ in range(_MOST_CRASHES):
-        child = Child(python(_PAGES, len(pages), MOST_PAGES), MOST_WAIT, data)
+        command = python(_PAGES, str(len(pages)), str(MOST_PAGES))
+        child = Child(command, MOST_WAIT, data)
         told: list[dict[str, Any]] = []
         try:
             told.extend(map(json.loads, child.lines(MOST_OUTPUT)))

@@ -11,6 +11,8 @@ import ctypes
 import json
 import sys
 
+from doclint.readers.limits import limit
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_MEMORY = 2 << 30  # bytes of address space, where the system can limit it
 MOST_SECONDS = 60  # of CPU
+MOST_FILE = 0  # bytes: it writes no file
 MOST_CHARS = 100_000  # of one page
 _FEW = 40  # characters; a page with fewer may be a scan with a stamp of its number
 _GAP = 1.5  # widths of a character: a larger blank parts two cells
@@ -25,9 +28,9 @@ _ERRORS = {4: "password", 5: "password"}
 _DRAWN = 50  # paths without text: letters turned into curves
 
 
-def main(first: int, last: int) -> None:
+def main(first: str, last: str) -> None:
     """Write the pages from ``first`` on and before ``last``, counted from 0."""
-    _limit()
+    limit(MOST_MEMORY, MOST_SECONDS, MOST_FILE)
     try:
         import pypdfium2_raw as pdfium
     except ImportError:
@@ -43,18 +46,8 @@ def main(first: int, last: int) -> None:
         return
     count = pdfium.FPDF_GetPageCount(document)
     _write({"pages": count})
-    for number in range(first, min(count, last)):
+    for number in range(int(first), min(count, int(last))):
         _write(_Page(pdfium, document, number).told())
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the parent's clock remains
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _write(value: dict[str, Any]) -> None:
