@@ -35,14 +35,19 @@ class Block(namedtuple("Block", "span scope")):
 
 
 class Draft(
-    namedtuple("Draft", "source encoding text segments blocks bom invalid raw")
+    namedtuple(
+        "Draft",
+        "source encoding text segments blocks bom invalid raw unread",
+        defaults=((),),
+    )
 ):
     """What a reader returns: exactly the text that is linted, and no judgement.
 
     ``text`` is never normalised and holds no byte order mark; ``bom`` keeps it
     for the writer. ``invalid`` lists the code points that stand for bytes the
     encoding does not know. ``blocks`` name only what differs from body text.
-    ``raw`` is the text in UTF-8 when the source was UTF-8, else None.
+    ``raw`` is the text in UTF-8 when the source was UTF-8, else None. ``unread``
+    says what of the source is not in the text, as a scanned page: each is a Failure.
     """
 
     __slots__ = ()
@@ -54,6 +59,7 @@ class Draft(
     bom: bytes
     invalid: tuple[int, ...]  # sorted
     raw: bytes | None
+    unread: tuple[str, ...]
 
 
 class Piece(
