@@ -32,9 +32,7 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
     frame = [one for one in paragraphs if one.context.frame]
     body = [one for one in shown if not one.context.frame]
     if not body:  # a page that calls all of its text a frame means its text
-        body = [
-            one._replace(context=one.context._replace(frame=False)) for one in shown
-        ]
+        body = [one._replace(context=one.context.framed(0)) for one in shown]
         frame = [one for one in frame if one.context.scope == "title"]
     text, segments, blocks = _assembled(body + frame, LineIndex(page.text))
     invalid = tuple(i for i, char in enumerate(text) if char == "\ufffd")
@@ -48,10 +46,6 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
         invalid if page.invalid else (),
         text.encode("utf-8", "surrogatepass"),
     )
-
-
-def _unframed(paragraph: Paragraph) -> Paragraph:
-    return paragraph._replace(context=paragraph.context._replace(frame=False))
 
 
 def _assembled(
