@@ -34,15 +34,32 @@ class Block(namedtuple("Block", "span scope")):
     scope: str
 
 
+class Remark(namedtuple("Remark", "text line covers")):
+    """A comment of the source, which is none of the text, and what it speaks of.
+
+    ``line`` is the 1-based line of the file on which it begins.
+    """
+
+    __slots__ = ()
+    text: str
+    line: int
+    covers: Span
+
+
 class Draft(
-    namedtuple("Draft", "source encoding text segments blocks bom invalid raw")
+    namedtuple(
+        "Draft",
+        "source encoding text segments blocks bom invalid raw remarks",
+        defaults=((),),
+    )
 ):
     """What a reader returns: exactly the text that is linted, and no judgement.
 
     ``text`` is never normalised and holds no byte order mark; ``bom`` keeps it
     for the writer. ``invalid`` lists the code points that stand for bytes the
     encoding does not know. ``blocks`` name only what differs from body text.
-    ``raw`` is the text in UTF-8 when the source was UTF-8, else None.
+    ``raw`` is the text in UTF-8 when the source was UTF-8, else None. ``remarks``
+    are the source's comments for doclint where they do not stand in the text.
     """
 
     __slots__ = ()
@@ -54,6 +71,7 @@ class Draft(
     bom: bytes
     invalid: tuple[int, ...]  # sorted
     raw: bytes | None
+    remarks: tuple[Remark, ...]
 
 
 class Piece(

@@ -6,7 +6,7 @@ from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from doclint.readers.html.layout import Paragraph
+    from doclint.readers.html.paragraphs import Paragraph
 
 FIRM = -1  # the frame of an element that is never text; named ones count from 1
 

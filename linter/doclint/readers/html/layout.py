@@ -14,14 +14,10 @@ from doclint.readers.html.elements import (
     VOID,
 )
 from doclint.readers.html.frames import FIRM, bare, is_named, settled
+from doclint.readers.html.paragraphs import Context, Paragraph
 from doclint.readers.html.tables import Tables
 from doclint.readers.html.tokens import CLOSE, OPEN, TEXT, tokens
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections import namedtuple
-else:
-    from doclint.record import namedtuple
+from doclint.span import Span, line_end
 
 _HIDDEN = lazy(
     r"(?i)(?:^|[\s\"'])hidden(?![\w-])|display\s*:\s*none|visibility\s*:\s*hidden"
@@ -36,45 +32,6 @@ _RUN = lazy(
 )
 _WHITE = " \t\n\r\f"
 _BLANKS = {"\xa0": " ", "\u2002": " ", "\u2003": "\u3000", "\u2009": " "}
-
-
-class Context(namedtuple("Context", "hidden frame code pre scope link cell")):
-    """What the elements around a text make of it.
-
-    ``frame`` and ``cell`` are numbers, 0 for none; FIRM is the frame of an element
-    that is nothing else.
-    """
-
-    __slots__ = ()
-    hidden: bool
-    frame: int
-    code: bool
-    pre: bool
-    scope: str
-    link: bool
-    cell: int
-
-    def framed(self, frame: int) -> Context:
-        """Return the same in another frame."""
-        return self._replace(frame=frame)
-
-
-class Paragraph(namedtuple("Paragraph", "pieces context linked bare")):
-    """Pieces (text, place in the source or -1, is code) and where they stand.
-
-    ``linked`` and ``bare`` count the characters in links and outside of them.
-    """
-
-    __slots__ = ()
-    pieces: list[tuple[str, int, bool]]
-    context: Context
-    linked: int
-    bare: int
-
-    @property
-    def text(self) -> str:
-        """What is shown."""
-        return "".join(piece[0] for piece in self.pieces)
 
 
 class Layout:
@@ -92,6 +49,7 @@ class Layout:
         self._pieces: list[tuple[str, int, bool]] = []
         self._blank = ""
         self._linked = self._bare = 0
+        self.remarks: list[Span] = []  # that no paragraph has taken yet
         for kind, name, start, end in tokens(source):
             if kind == TEXT:
                 self._text(start, end)
@@ -99,6 +57,8 @@ class Layout:
                 self._opened(name, start, end)
             elif kind == CLOSE:
                 self._closed(name)
+            elif source.find("doclint:", start, end) >= 0:
+                self._remarked(Span(start, end))
         self._flush()
         self.paragraphs = settled(self._unlaid(), self._frames)
 
@@ -111,6 +71,22 @@ class Layout:
             else one
             for one in self.paragraphs
         ]
+
+    def _remarked(self, span: Span) -> None:
+        """Keep a comment for its paragraph: the next one, or that before it in a line.
+
+        In the middle of a paragraph it is that one.
+        """
+        last = self.paragraphs[-1] if self.paragraphs and not self._pieces else None
+        if (
+            last
+            and not self._source[span.end : line_end(self._source, span.end)].strip()
+        ):
+            line_start = self._source.rfind("\n", 0, span.start) + 1
+            if last.pieces[-1][1] >= line_start:
+                last.remarks.append(span)
+                return
+        self.remarks.append(span)
 
     def _opened(self, name: str, start: int, end: int) -> None:
         if name == "br":
@@ -185,9 +161,11 @@ class Layout:
             while self._pieces and self._pieces[-1][0] == "\n":
                 self._pieces.pop()
             if any(piece[0].strip() for piece in self._pieces):
+                counts = self._linked, self._bare
                 self.paragraphs.append(
-                    Paragraph(self._pieces, self._context, self._linked, self._bare)
+                    Paragraph(self._pieces, self._context, *counts, self.remarks)
                 )
+                self.remarks = []
             self._pieces = []
         self._linked = self._bare = 0
         self._blank = ""

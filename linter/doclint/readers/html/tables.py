@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from doclint.readers.html.layout import Paragraph
+    from doclint.readers.html.paragraphs import Paragraph
 
 _NO_TABLE = lazy(r"(?i)\brole\s*=\s*[\"']?(?:presentation|none)(?![\w-])")
 _PARAGRAPHS = 3  # of one cell that are a text, not an entry
