@@ -22,7 +22,8 @@ test-slow: $(VENV)/.developing
 
 # System packages that only tests need; without them those tests are skipped.
 test-system:
-	apt-get update -q && apt-get install -q -y --no-install-recommends zsh fish chromium fonts-noto-cjk
+	apt-get update -q && apt-get install -q -y --no-install-recommends zsh fish \
+	  chromium fonts-noto-cjk libreoffice-writer-nogui poppler-utils
 
 # The suite where hyperscan is not installed.
 test-portable: .venv-portable/.developing

@@ -34,6 +34,16 @@ class Held:
         self.allowed: frozenset[Allow] = frozenset()
         self.stale = 0
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The titles of all rules in the language of the settings."""
+        english = self._settings.lang == "en"
+        found = self._linter.pack.roll.titles.items()
+        return {
+            rule: other if english and other else title
+            for rule, (title, other) in found
+        }
+
     def lint(self, draft: Draft) -> Report:
         """Return the draft's report without what is suppressed."""
         settings = self._settings

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections import namedtuple
     from typing import Any
 
+    from doclint.copies import Copy
     from doclint.document import Draft
     from doclint.engine import Linter
     from doclint.finding import Finding, Report
@@ -26,16 +27,17 @@ else:
 class Job(
     namedtuple(
         "Job",
-        "overrides encoding fix diff portable baselined shown",
-        defaults=(False,),
+        "overrides encoding fix diff portable baselined shown copies output",
+        defaults=(False, False, None),
     )
 ):
     """What to do with each file; plain values, so that other processes get it.
 
     ``overrides`` are settings of the command line as pairs. ``fix`` is the least
     safety of the fixes to apply, None for none; with ``diff`` nothing is
-    written. ``baselined`` is False while a new baseline is being written;
-    ``shown`` asks for the text that the outcome hands to the format.
+    written. With ``copies`` nothing is written but marked copies, to ``output``.
+    ``baselined`` is False while a new baseline is being written; ``shown`` asks for
+    the text that the outcome hands to the format.
     """
 
     __slots__ = ()
@@ -46,6 +48,8 @@ class Job(
     portable: bool
     baselined: bool
     shown: bool
+    copies: bool
+    output: str | None
 
 
 PLAIN = Job((), None, None, False, False, True)
@@ -54,8 +58,8 @@ PLAIN = Job((), None, None, False, False, True)
 class Outcome(
     namedtuple(
         "Outcome",
-        "report diff mended fixed size allowed stale shown",
-        defaults=(None,),
+        "report diff mended fixed size allowed stale shown copy",
+        defaults=(None, None),
     )
 ):
     """A report and what else the job brought.
@@ -75,6 +79,7 @@ class Outcome(
     allowed: frozenset[Allow]
     stale: int
     shown: Shown | None
+    copy: Copy | None
 
 
 def done(path: str, job: Job) -> Outcome:
@@ -115,8 +120,10 @@ def _done_on(
 ) -> Outcome:
     linter = linter_of(settings, portable=job.portable)
     own = held.Held(draft.source, linter, settings, baselined=job.baselined)
+    if job.copies:
+        return _marked(draft, data, job, own)
     if job.fix is None:
-        report = own.lint(draft)
+        report = _with_what_can_be_done(own.lint(draft), data)
         size = len(draft.text)
         text = _shown(draft, report, job)
         return Outcome(report, "", None, 0, size, own.allowed, own.stale, text)
@@ -144,6 +151,36 @@ def _shown(
     from doclint import stretches
 
     return stretches.shown(draft.text, stretches.spans(report.findings), made)
+
+
+def _with_what_can_be_done(report: Report, data: bytes) -> Report:
+    """Return a report whose fixes that the file cannot take are only shown."""
+    editor = readers.editor(readers.suffix_of(report.source))
+    if editor is None:
+        return report
+    findings = tuple(
+        one
+        if one.fix is None or editor.can_carry(data, one.fix.edits)
+        else one._replace(fix=one.fix._replace(safety="display"))
+        for one in report.findings
+    )
+    return report._replace(findings=findings)
+
+
+def _marked(draft: Draft, data: bytes, job: Job, own: held.Held) -> Outcome:
+    """Write a marked copy; the draft itself stays as it is."""
+    from functools import partial
+
+    from doclint import copies, fixing
+
+    report = own.lint(draft)
+    fixed = None
+    if job.fix and report.findings and readers.editor(readers.suffix_of(draft.source)):
+        fixed = fixing.fixed(draft, data, job.fix, own.lint)
+    to = partial(copies.target, output=job.output)
+    copy = copies.write(draft, data, report, fixed, to, own.titles)
+    size = len(draft.text)
+    return Outcome(report, "", None, 0, size, own.allowed, own.stale, copy=copy)
 
 
 def on_text(text: str, name: str, year: int | None) -> Report:

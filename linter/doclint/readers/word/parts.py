@@ -1,0 +1,75 @@
+"""What a story is made of: paragraphs, and the leaves of text that they hold."""
+
+from __future__ import annotations
+
+
+class Run:
+    """A run: the bytes of its start tag, of its properties, and where it ends."""
+
+    __slots__ = ("end", "hidden", "properties", "tag")
+
+    def __init__(self, tag: tuple[int, int]) -> None:
+        """Begin a run whose start tag lies in these bytes."""
+        self.tag = tag
+        self.properties = (tag[1], tag[1])
+        self.hidden = False
+        self.end = tag[1]
+
+
+class Leaf:
+    """An element that holds or stands for text: w:t, w:tab, w:br and the like.
+
+    ``start`` and ``end`` are bytes of the part; ``at`` is the first code point in
+    the text of the whole document, set when that is put together. What is
+    ``locked`` is made by a field or bound to data; ``box`` is the innermost
+    hyperlink or content control around it and ``tracked`` tells of an insertion
+    that somebody else made.
+    """
+
+    __slots__ = (
+        *("at", "box", "end", "is_text", "line", "locked", "paragraph", "part"),
+        *("run", "start", "text", "tracked"),
+    )
+
+    def __init__(self, run: Run | None, start: int, *, is_text: bool) -> None:
+        """Begin a leaf at a byte of its part."""
+        self.run = run
+        self.start = start
+        self.end = start
+        self.is_text = is_text
+        self.text = ""
+        self.part = ""
+        self.at = 0
+        self.line = 0
+        self.box = 0
+        self.locked = False
+        self.tracked = False
+        self.paragraph: Paragraph | None = None
+
+
+class Paragraph:
+    """A paragraph: where it stands, what it holds, and what its style says."""
+
+    __slots__ = (
+        *("anchor", "end", "is_joined", "leaves", "level", "note", "number"),
+        *("outline", "place", "start", "style"),
+    )
+
+    def __init__(self, place: str, start: int) -> None:
+        """Begin a paragraph whose start tag stands at a byte of its part."""
+        self.place = place
+        self.start = start
+        self.end = start
+        self.leaves: list[Leaf] = []
+        self.style: str | None = None
+        self.number: int | None = None
+        self.level: int | None = None
+        self.outline: int | None = None
+        self.is_joined = False  # its mark is deleted: the next one goes on
+        self.note = ""  # kind and id of the note that holds it
+        self.anchor: Paragraph | None = None  # of a text box, the one that holds it
+
+    @property
+    def text(self) -> str:
+        """The text of its leaves."""
+        return "".join(leaf.text for leaf in self.leaves)
