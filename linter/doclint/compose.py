@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from doclint.finding import LEVELS, Edit, Finding, Fix
 from doclint.patterns import compiled
-from doclint.span import LineIndex, Location, Span
+from doclint.span import LineIndex, Location, Span, moved
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -205,6 +205,7 @@ def _location(document: Document, span: Span, lines: LineIndex) -> Location:
         text[start:end],
         start,
         _place(document, span.start),
+        _place(document, max(span.start, span.end - 1)),
     )
 
 
@@ -214,7 +215,7 @@ def _place(document: Document, at: int) -> str | None:
     number = bisect_right(segments, at, key=lambda one: one.start) - 1
     if number < 0 or at > segments[number].start + segments[number].length:
         return None
-    return segments[number].place
+    return moved(segments[number].place, at - segments[number].start)
 
 
 def _fix(rule: Rule, match: Match, title: str) -> Fix | None:

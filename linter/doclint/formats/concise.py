@@ -20,10 +20,10 @@ def render(reports: list[Report], style: Style) -> str:
     for report in reports:
         file = visible(report.source)
         for finding in report.findings:
-            line, column = finding.at.position
+            line, column = finding.at.in_file
             where = f"{line}:{column}"
-            if finding.at.place is not None:
-                where = words(finding.at.place, english=style.english)
+            if finding.at.address is not None:
+                where = words(finding.at.address, english=style.english)
             text = f"{finding.level} {finding.rule} {visible(finding.message)}"
             lines.append(f"{file}:{where}: {text}\n")
     return "".join(lines)

@@ -165,12 +165,12 @@ def lines(style: Style, findings: Iterable[Finding], most: int = _NUMBERS) -> st
     """Return where findings stand, each place once: lines, or what the reader says."""
     found = list(findings)
     mark = ", " if style.english else "、"
-    if any(one.at.place is not None for one in found):
+    if any(one.at.address is not None for one in found):
         places = list(dict.fromkeys(place(style, one.at) for one in found))
         key = "places" if len(places) <= most else "places etc"
         mark = "; " if style.english else mark
         return say(style, key, len(places), places=mark.join(places[:most]))
-    numbers = list(dict.fromkeys(one.at.position.line for one in found))
+    numbers = list(dict.fromkeys(one.at.in_file.line for one in found))
     listed = mark.join(map(str, numbers[:most]))
     key = "lines" if len(numbers) <= most else "lines etc"
     return say(style, key, len(numbers), numbers=listed)
@@ -178,9 +178,9 @@ def lines(style: Style, findings: Iterable[Finding], most: int = _NUMBERS) -> st
 
 def place(style: Style, at: Location) -> str:
     """Return where a location is: line and column, or the reader's own address."""
-    if at.place is not None:
-        return words(at.place, english=style.english)
-    line, column = at.position
+    if at.address is not None:
+        return words(at.address, english=style.english)
+    line, column = at.in_file
     return say(style, "place", line=line, column=column)
 
 
