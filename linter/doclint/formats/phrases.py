@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from doclint.finding import LEVELS
-from doclint.formats.address import words
 from doclint.formats.summary import by_level
 from doclint.formats.visible import visible
 
@@ -179,6 +178,8 @@ def lines(style: Style, findings: Iterable[Finding], most: int = _NUMBERS) -> st
 def place(style: Style, at: Location) -> str:
     """Return where a location is: line and column, or the reader's own address."""
     if at.address is not None:
+        from doclint.formats.address import words
+
         return words(at.address, english=style.english)
     line, column = at.in_file
     return say(style, "place", line=line, column=column)
