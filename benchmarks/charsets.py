@@ -121,14 +121,14 @@ def sources() -> tuple[list[str], list[str]]:
     """Return simplified and traditional texts to cut samples from."""
     corpus = os.environ.get("DOCLINT_CORPUS")
     if not corpus:
-        return [PROSE * 30], [TRADITIONAL * 30]
+        return [PROSE * 60], [TRADITIONAL * 60]
     chosen = random.Random(SEED)
     texts = [one["text"] for one in texts_of(Path(corpus))]
     texts = chosen.sample([one for one in texts if len(one) > 3000], 80)
     try:
         from opencc import OpenCC
     except ImportError:
-        return texts, [TRADITIONAL * 30]
+        return texts, [TRADITIONAL * 60]
     converter = OpenCC("s2tw")
     return texts, [converter.convert(one) for one in texts]
 

@@ -115,7 +115,7 @@ def test_frames_of_a_table_are_no_big5():
         "Le député a déclaré l’été".encode("cp1252"),
         "平成二十年度の予算について、大臣は述べた。".encode("shift_jis"),
         "Правительство сообщило о новых мерах".encode("cp1251"),
-        PROSE.encode("hz")[:-4],
+        (PROSE * 2).encode("hz")[:-4],
     ],
     ids=["iso-2022-cn", "iso-2022-jp", "latin", "shift_jis", "cyrillic", "hz cut"],
 )
@@ -126,7 +126,15 @@ def test_what_cannot_be_told_is_refused_with_a_remedy(data):
 
 @pytest.mark.parametrize(
     "text",
-    ["a~{b", "C:~{1234~}", r"\bf~{x} ~{y}", "~~{}~~", "~{", "mask ~{abcdefgh~} ok"],
+    [
+        "a~{b",
+        "x~{ABCDEFGHIJ}",
+        "C:~{1234~}",
+        r"\bf~{x} ~{y}",
+        "~~{}~~",
+        "~{",
+        "mask ~{abcdefgh~} ok",
+    ],
 )
 def test_ascii_with_the_sign_of_hz_is_ascii(text):
     found = decode(text.encode())

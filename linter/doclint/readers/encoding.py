@@ -66,7 +66,7 @@ def _of_seven_bits(data: bytes) -> Decoded | None:
             "像是 ISO-2022 编码（含 ESC $ 换码序列），不能检查；"
             "请用原软件另存为 UTF-8，或用 --encoding 指明编码"
         )
-    if b"~{" in data:
+    if b"~{" in data and b"~}" in data:
         from doclint.readers.unmarked import is_hz
 
         if is_hz(data):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from doclint.document import Block
 from doclint.patterns import DOTALL, MULTILINE, lazy
 from doclint.readers import text
+from doclint.readers.verbatim import indented, verbatim
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -14,27 +15,41 @@ if TYPE_CHECKING:
 
     from doclint.document import Draft
 
-_FRONT = lazy(r"\A---\r?\n.*?\r?\n---(?:\r?\n|\Z)", DOTALL)
-# Fenced code, comments and code in a line: whichever begins first holds the rest.
-_VERBATIM = lazy(
-    r"^[ ]{0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n"
-    r".*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
-    r"|<!--.*?-->"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    DOTALL | MULTILINE,
+# Front matter: YAML whose first line is a key, a comment or a list; or TOML.
+_FRONT = lazy(
+    r"\A---[ \t]*\r?\n(?:\s*(?=[\w\"'-]+[ \t]*:(?:\s|$)|[#{]|- ).*?\r?\n)?"
+    r"(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+    r"|\A\+\+\+[ \t]*\r?\n(?:.*?\r?\n)?\+\+\+[ \t]*(?:\r?\n|\Z)",
+    DOTALL,
 )
-# Lines indented by four after a blank line, where no list is open above them.
-_INDENTED = lazy(
-    r"(?:\A|(?:\A|\n)(?![ \t]*(?:[*+-]|\d+[.)])[ \t])(?! {2,}|\t)[^\n]*\n)(?:[ \t]*\n)+"
-    r"(?P<mark>(?:(?: {4}|\t)[^\n]*(?:\n(?:[ \t]*\n)*(?= {4}|\t))?)+)"
-)
+_STEP = r"(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))"
+_URL = rf"<[^<>\n]*>|(?!<){_STEP}+"
+_TITLE = r"""(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))"""
+# Targets of links and images; their titles are text.
 _TARGET = lazy(
-    r"(?<=\])\([^()\n]*\)|<https?://[^<>\s]+>|^\[[^\]\n]+\]:[^\n]*$", MULTILINE
+    rf"(?<=\])(?<!\\\])(?P<open>\([ \t]*(?:{_URL})?)"
+    rf"(?:[ \t]+{_TITLE})?(?P<close>[ \t]*\))"
+    r"|(?<=\])(?P<loose>\([a-z]+://[^()\n]*\))"
+    r"|(?P<auto><(?:[a-zA-Z][a-zA-Z0-9+.-]+:[^<>\s]*|[^<>@\s]+@[a-zA-Z0-9.-]+)>)"
 )
+# What a label stands for: an address, told by its signs, for it is not shown.
+_DEFINITION = lazy(
+    r"^[ ]{0,3}(?P<mark>\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*(?:\r?\n[ \t]*)?"
+    rf"(?:<[^<>\n]*>|(?=\S*[./#])[^\s<]\S*))(?=[ \t]*(?:{_TITLE}[ \t]*)?\r?$)",
+    MULTILINE,
+)
+_LABEL = lazy(r"(?<=\])\[([^\[\]\n]+)\]")
+_NOTE = lazy(r"\[\^[^\[\]\s]+\](?:(?<=\]):)?")
+_ATTRIBUTE = (
+    r"[a-zA-Z_:@][a-zA-Z0-9_.:@-]*"
+    r"""(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+))?"""
+)
+# Marks of headings, lists, rules and rows of tables, and tags.
 _MARKS = lazy(
     r"^[ ]{0,3}#{1,6}(?=[ \t])|^[ \t]*(?:[*+-]|\d+[.)])(?=[ \t])"
-    r"|^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$"
-    r"|</?[a-zA-Z][^<>\n]*>",
+    r"|^[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})(?=\r?$)"
+    r"|^(?=[ \t]*[|:-])(?=[^\n]*-)(?=[^\n]*\|)[|: \t-]+(?=\r?$)"
+    rf"|<![a-zA-Z][^<>]*>|<[a-zA-Z][a-zA-Z0-9:-]*(?:\s+{_ATTRIBUTE})*\s*/?>|</[a-zA-Z][a-zA-Z0-9:-]*\s*>",
     MULTILINE,
 )
 
@@ -46,10 +61,9 @@ _EMPHASIS = lazy(
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str | int, ...]], ...] = (
-    (_FRONT, (0,)),
-    (_VERBATIM, (0,)),
-    (_INDENTED, ("mark",)),
-    (_TARGET, (0,)),
+    (_DEFINITION, ("mark",)),
+    (_TARGET, ("open", "close", "loose", "auto")),
+    (_NOTE, (0,)),
     (_MARKS, (0,)),
     (_EMPHASIS, ("mark", "end")),
 )
@@ -58,7 +72,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str | int, ...]], ...] = (
 def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
     """Return the draft of a Markdown file; what is not prose is scope ``code``.
 
-    Marks of headings, lists, rules and emphasis are code too. Raises ReadError.
+    Marks of headings, lists, rules and emphasis are code too. Cells of tables, notes,
+    titles of links and text in HTML are prose. Raises ReadError.
     """
     draft = text.read(source, data, encoding)
     blocks = tuple(Block(span, "code") for span in sorted(_code(draft.text)))
@@ -68,10 +83,23 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
 def _code(source: str) -> Iterator[Span]:
     """Yield what is not prose; no two spans overlap."""
     taken = bytearray(len(source))  # 1 where an earlier span lies
+    for start, end in _found(source):
+        if start < end and taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            yield Span(start, end)
+
+
+def _found(source: str) -> Iterator[tuple[int, int]]:
+    """Yield what may be no prose; the earlier of two that overlap counts."""
+    front = _FRONT.match(source)
+    body = front.end() if front else 0
+    yield 0, body
+    yield from verbatim(source, body)
+    yield from indented(source)
     for pattern, groups in _PATTERNS:
         for match in pattern.finditer(source):
-            for group in groups:
-                start, end = match.span(group)
-                if taken.find(1, start, end) < 0:
-                    taken[start:end] = b"\1" * (end - start)
-                    yield Span(start, end)
+            yield from map(match.span, groups)
+    labels = {match["label"].casefold() for match in _DEFINITION.finditer(source)}
+    for match in _LABEL.finditer(source) if labels else ():
+        if match[1].casefold() in labels:
+            yield match.span()
