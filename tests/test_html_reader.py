@@ -75,14 +75,6 @@ def test_defects_of_the_text_and_of_the_frame_are_found(tmp_path, capsys):
     assert out.count("page-furniture") == 1
 
 
-def test_fix_leaves_a_page_as_it_is(tmp_path, capsys):
-    path = tmp_path / "a.html"
-    path.write_text("<p>旗臶鲜明。</p>", encoding="utf-8")
-    assert cli.main(["--fix", str(path)]) == 2
-    assert "未作修改" in capsys.readouterr().err
-    assert path.read_text(encoding="utf-8") == "<p>旗臶鲜明。</p>"
-
-
 @pytest.mark.parametrize(
     "page",
     ["<script>show()</script><div id=app></div>", "<p hidden>字</p>", "<!-- 字"],

@@ -123,7 +123,11 @@ def _done_on(
     if job.copies:
         return _marked(draft, data, job, own)
     if job.fix is None:
-        report = _with_what_can_be_done(own.lint(draft), data)
+        report = own.lint(draft)
+        if editor := readers.editor(readers.suffix_of(draft.source)):
+            from doclint import fixes
+
+            report = fixes.within_reach(report, editor, data)
         size = len(draft.text)
         text = _shown(draft, report, job)
         return Outcome(report, "", None, 0, size, own.allowed, own.stale, text)
@@ -153,20 +157,6 @@ def _shown(
     return stretches.shown(draft.text, stretches.spans(report.findings), made)
 
 
-def _with_what_can_be_done(report: Report, data: bytes) -> Report:
-    """Return a report whose fixes that the file cannot take are only shown."""
-    editor = readers.editor(readers.suffix_of(report.source))
-    if editor is None:
-        return report
-    findings = tuple(
-        one
-        if one.fix is None or editor.can_carry(data, one.fix.edits)
-        else one._replace(fix=one.fix._replace(safety="display"))
-        for one in report.findings
-    )
-    return report._replace(findings=findings)
-
-
 def _marked(draft: Draft, data: bytes, job: Job, own: held.Held) -> Outcome:
     """Write a marked copy; the draft itself stays as it is."""
     from functools import partial
@@ -175,7 +165,8 @@ def _marked(draft: Draft, data: bytes, job: Job, own: held.Held) -> Outcome:
 
     report = own.lint(draft)
     fixed = None
-    if job.fix and report.findings and readers.editor(readers.suffix_of(draft.source)):
+    can_be = readers.suffix_of(draft.source) in readers.COPIED
+    if job.fix and report.findings and can_be:
         fixed = fixing.fixed(draft, data, job.fix, own.lint)
     to = partial(copies.target, output=job.output)
     copy = copies.write(draft, data, report, fixed, to, own.titles)
