@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from functools import partial
 
 from doclint import fixing, readers
 from doclint.errors import ReadError, UsageError, WriteError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from doclint.document import Draft
     from doclint.finding import Finding, Report
+    from doclint.held import Held
 else:
     from doclint.record import namedtuple
 
@@ -58,6 +60,21 @@ def check(files: list[str], output: str | None) -> None:
                 "请用 --output 指明一个文件夹，或分开检查"
             )
         seen[where] = path
+
+
+def made(
+    draft: Draft, data: bytes, safety: str | None, output: str | None, own: Held
+) -> tuple[Report, Copy]:
+    """Return the report of a draft, which stays, and the copy that was written.
+
+    Fixes at ``safety`` or safer become tracked changes. Raises WriteError.
+    """
+    report = own.lint(draft)
+    fixed = None
+    if safety and report.findings and readers.editor(readers.suffix_of(draft.source)):
+        fixed = fixing.fixed(draft, data, safety, own.lint)
+    to = partial(target, output=output)
+    return report, write(draft, data, report, fixed, to, own.titles)
 
 
 def write(

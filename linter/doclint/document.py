@@ -49,8 +49,8 @@ class Remark(namedtuple("Remark", "text line covers")):
 class Draft(
     namedtuple(
         "Draft",
-        "source encoding text segments blocks bom invalid raw remarks",
-        defaults=((),),
+        "source encoding text segments blocks bom invalid raw unread remarks",
+        defaults=((), ()),
     )
 ):
     """What a reader returns: exactly the text that is linted, and no judgement.
@@ -58,8 +58,9 @@ class Draft(
     ``text`` is never normalised and holds no byte order mark; ``bom`` keeps it
     for the writer. ``invalid`` lists the code points that stand for bytes the
     encoding does not know. ``blocks`` name only what differs from body text.
-    ``raw`` is the text in UTF-8 when the source was UTF-8, else None. ``remarks``
-    are the source's comments for doclint where they do not stand in the text.
+    ``raw`` is the text in UTF-8 when the source was UTF-8, else None. ``unread``
+    says what of the source is not in the text, as a scanned page: each is a Failure.
+    ``remarks`` are the source's comments for doclint that do not stand in the text.
     """
 
     __slots__ = ()
@@ -71,6 +72,7 @@ class Draft(
     bom: bytes
     invalid: tuple[int, ...]  # sorted
     raw: bytes | None
+    unread: tuple[str, ...]
     remarks: tuple[Remark, ...]
 
 

@@ -93,7 +93,7 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
         draft.encoding,
         pieces,
         findings,
-        _cut(found, draft),
+        (*_cut(found, draft), *(Failure("check", text) for text in draft.unread)),
         len(linter.enabled),
         linter.skipped,
         0,

@@ -9,9 +9,8 @@ from doclint.finding import SAFETIES, Edit
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from types import ModuleType
 
-    from doclint.finding import Finding, Fix, Report
+    from doclint.finding import Finding, Fix
 
     Piece = tuple[int, int, str]  # from, to of the first text; -1, -1, what is new
 
@@ -95,17 +94,6 @@ def changes(pieces: list[Piece], length: int) -> tuple[Edit, ...]:
             out.append(Edit(reached, max(start, reached), new))
         reached, new = max(end, reached), ""
     return tuple(out)
-
-
-def within_reach(report: Report, editor: ModuleType, data: bytes) -> Report:
-    """Return a report in which the fixes that a file cannot take are only shown."""
-    findings = tuple(
-        one
-        if one.fix is None or editor.can_carry(data, one.fix.edits, report.encoding)
-        else one._replace(fix=one.fix._replace(safety="display"))
-        for one in report.findings
-    )
-    return report._replace(findings=findings)
 
 
 def _length(fix: Fix) -> int:

@@ -80,6 +80,20 @@ def fixed(
     return Fixed(data, draft, report, tuple(made), fixes.changes(pieces, length))
 
 
+def feasible(report: Report, data: bytes) -> Report:
+    """Return a report whose fixes that the file cannot take are only shown."""
+    editor = readers.editor(readers.suffix_of(report.source))
+    if editor is None:
+        return report
+    findings = tuple(
+        one
+        if one.fix is None or editor.can_carry(data, one.fix.edits, report.encoding)
+        else one._replace(fix=one.fix._replace(safety="display"))
+        for one in report.findings
+    )
+    return report._replace(findings=findings)
+
+
 def _text(draft: Draft, data: bytes) -> str:
     return escape(data[len(draft.bom) :], draft.encoding)
 

@@ -6,7 +6,7 @@ import os
 
 from doclint import cache, config, engine, held, mapped, readers
 from doclint.errors import DoclintError, ReadError, WriteError
-from doclint.finding import failed
+from doclint.finding import Failure, failed
 from doclint.memo import remembered
 
 TYPE_CHECKING = False
@@ -121,13 +121,14 @@ def _done_on(
     linter = linter_of(settings, portable=job.portable)
     own = held.Held(draft.source, linter, settings, baselined=job.baselined)
     if job.copies:
-        return _marked(draft, data, job, own)
-    if job.fix is None:
-        report = own.lint(draft)
-        if editor := readers.editor(readers.suffix_of(draft.source)):
-            from doclint import fixes
+        from doclint import copies
 
-            report = fixes.within_reach(report, editor, data)
+        report, copy = copies.made(draft, data, job.fix, job.output, own)
+        size = len(draft.text)
+        return Outcome(report, "", None, 0, size, own.allowed, own.stale, copy=copy)
+    barred = job.fix and readers.UNFIXABLE.get(readers.suffix_of(draft.source))
+    if job.fix is None or barred:
+        report = _as_it_is(draft, data, barred, own)
         size = len(draft.text)
         text = _shown(draft, report, job)
         return Outcome(report, "", None, 0, size, own.allowed, own.stale, text)
@@ -146,6 +147,19 @@ def _done_on(
     )
 
 
+def _as_it_is(draft: Draft, data: bytes, barred: str | None, own: held.Held) -> Report:
+    """Return the report of a file that stays; ``barred`` says why, if it had to."""
+    report = own.lint(draft)
+    if barred:
+        failures = (*report.failures, Failure("write", barred))
+        return report._replace(failures=failures)
+    if report.findings and readers.editor(readers.suffix_of(draft.source)):
+        from doclint import fixing
+
+        return fixing.feasible(report, data)
+    return report
+
+
 def _shown(
     draft: Draft, report: Report, job: Job, made: tuple[Finding, ...] = ()
 ) -> Shown | None:
@@ -155,23 +169,6 @@ def _shown(
     from doclint import stretches
 
     return stretches.shown(draft.text, stretches.spans(report.findings), made)
-
-
-def _marked(draft: Draft, data: bytes, job: Job, own: held.Held) -> Outcome:
-    """Write a marked copy; the draft itself stays as it is."""
-    from functools import partial
-
-    from doclint import copies, fixing
-
-    report = own.lint(draft)
-    fixed = None
-    can_be = readers.suffix_of(draft.source) in readers.COPIED
-    if job.fix and report.findings and can_be:
-        fixed = fixing.fixed(draft, data, job.fix, own.lint)
-    to = partial(copies.target, output=job.output)
-    copy = copies.write(draft, data, report, fixed, to, own.titles)
-    size = len(draft.text)
-    return Outcome(report, "", None, 0, size, own.allowed, own.stale, copy=copy)
 
 
 def on_text(text: str, name: str, year: int | None) -> Report:

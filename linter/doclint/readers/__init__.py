@@ -23,10 +23,30 @@ READERS = {
     ".htm": "doclint.readers.html",
     ".xhtml": "doclint.readers.html",
     ".shtml": "doclint.readers.html",
+    ".pdf": "doclint.readers.pdf",
+    ".ofd": "doclint.readers.ofd",
     ".docx": "doclint.readers.docx",
     ".docm": "doclint.readers.docx",
     ".dotx": "doclint.readers.docx",
     ".dotm": "doclint.readers.docx",
+    ".doc": "doclint.readers.office",
+    ".wps": "doclint.readers.office",
+    ".wpt": "doclint.readers.office",
+    ".rtf": "doclint.readers.office",
+    ".odt": "doclint.readers.office",
+}
+
+_AS_DOCX = "这种格式不能直接改，文件没有改动；请用 Word 或 WPS 另存为 docx 后再修改"
+
+# Kinds of file that --fix cannot write back, and what to do instead.
+UNFIXABLE = {
+    ".pdf": "PDF 不能直接改，文件没有改动；请在原稿（Word、WPS）里改好后重新导出",
+    ".ofd": "OFD 不能直接改，文件没有改动；请在原稿（Word、WPS）里改好后重新导出",
+    ".doc": _AS_DOCX,
+    ".wps": _AS_DOCX,
+    ".wpt": _AS_DOCX,
+    ".rtf": _AS_DOCX,
+    ".odt": _AS_DOCX,
 }
 
 MARK = ".doclint"  # before the suffix of a marked copy

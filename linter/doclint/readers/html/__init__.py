@@ -52,7 +52,7 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
         page.bom,
         invalid if page.invalid else (),
         text.encode("utf-8", "surrogatepass"),
-        remarks,
+        remarks=remarks,
     )
 
 

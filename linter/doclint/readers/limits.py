@@ -1,0 +1,34 @@
+"""Limits that a child process sets itself before it does anything else."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main(memory: str, seconds: str, size: str, *command: str) -> None:
+    """Become another program within limits, as ``limit`` takes them."""
+    limit(int(memory), int(seconds), int(size))
+    sys.stdout.flush()
+    os.execv(command[0], command)
+
+
+def limit(memory: int, seconds: int, size: int) -> None:
+    """Bound address space, CPU time and the size of a file, where the system can.
+
+    Sizes are in bytes. A limit that is stricter already stays.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits; the parent's clock remains
+        return
+    wanted = {
+        resource.RLIMIT_AS: memory,
+        resource.RLIMIT_CPU: seconds,
+        resource.RLIMIT_FSIZE: size,
+        resource.RLIMIT_CORE: 0,
+    }
+    for kind, most in wanted.items():
+        hard = resource.getrlimit(kind)[1]
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (least, hard))

@@ -1,0 +1,136 @@
+"""PDF: text by page, read by pdfium in a child process (extra ``pdf``)."""
+
+from __future__ import annotations
+
+import json
+
+from doclint.errors import ReadError
+from doclint.readers import paragraphs
+from doclint.readers.child import Child, python
+from doclint.readers.glyphs import shown
+from doclint.readers.paragraphs import Line, Sheet
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from doclint.document import Draft
+
+MOST_PAGES = 5_000
+MOST_WAIT = 120.0  # seconds by the clock
+MOST_OUTPUT = 256 << 20  # bytes that the child may write
+_MOST_CRASHES = 3
+_PAGES = "doclint.readers.pdf_pages"
+_ERRORS = {
+    "missing": "读 PDF 需要 pypdfium2；请先安装：pip install 'doclint[pdf]'",
+    "password": "PDF 加了打开密码，无法检查；请去掉密码后再检查",
+    "broken": "不是完整的 PDF，无法打开；请重新导出或重新下载",
+}
+_KINDS = {
+    "scan": "{pages}是扫描图片，没有可检查的文字；请先做文字识别（OCR），或改查原稿",
+    "curves": "{pages}的文字已转成图形，没有可检查的文字；请改查原稿",
+    "garbled": "{pages}的字体没有编码对照表，取出的是乱码，没有检查；"
+    "请改查原稿，或先做文字识别（OCR）",
+    "broken": "{pages}已损坏，没有检查；请重新导出",
+    "flood": "{pages}文字多得不像文稿，没有检查",
+    "crash": "{pages}使 PDF 引擎中断，没有检查；请重新导出",
+}
+
+
+def read(source: str, data: bytes, encoding: str | None = None) -> Draft:  # noqa: ARG001 - a PDF names its own
+    """Return the draft of a PDF; pages that hold no text are its ``unread``.
+
+    Raises ReadError.
+    """
+    if b"%PDF-" not in data[:1024]:
+        raise ReadError(_ERRORS["broken"])
+    pages, stopped = _read(data)
+    unread = [
+        _KINDS[kind].format(pages=_named(found)) for kind, found in _failed(pages)
+    ]
+    sheets = [_sheet(page) for page in pages if page["kind"] == "text"]
+    if unread and not any(sheet.lines for sheet in sheets):
+        raise ReadError("；".join(unread + stopped))
+    if not any(sheet.lines for sheet in sheets):
+        raise ReadError("；".join(stopped) or "PDF 里没有文字；请检查是否是空白文件")
+    return paragraphs.draft(source, sheets, tuple(unread + stopped))
+
+
+def _read(data: bytes) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return what was told of the pages, and why it stopped before the last one."""
+    pages: list[dict[str, Any]] = []
+    total = 0
+    for _ in range(_MOST_CRASHES):
+        command = python(_PAGES, str(len(pages)), str(MOST_PAGES))
+        child = Child(command, MOST_WAIT, data)
+        told: list[dict[str, Any]] = []
+        try:
+            told.extend(map(json.loads, child.lines(MOST_OUTPUT)))
+        except ValueError:  # cut off within a line: what came before it counts
+            pass
+        finally:
+            child.end()
+        for one in told:
+            if "error" in one:
+                raise ReadError(_ERRORS[one["error"]])
+        total = told[0]["pages"] if told else total
+        pages += told[1:]
+        wanted = min(total, MOST_PAGES)
+        if child.is_late or (told and len(pages) >= wanted):
+            break
+        pages.append({"number": len(pages), "kind": "crash"})
+    if not total:
+        late = "PDF 读得太慢，没有检查" if child.is_late else _ERRORS["broken"]
+        raise ReadError(late)
+    if len(pages) < total:
+        return pages, [
+            f"共 {total} 页，只检查了前 {len(pages)} 页；请分成几个文件再检查"
+        ]
+    return pages, []
+
+
+def _failed(pages: list[dict[str, Any]]) -> list[tuple[str, list[int]]]:
+    found: dict[str, list[int]] = {}
+    for page in pages:
+        if page["kind"] in _KINDS:
+            found.setdefault(page["kind"], []).append(page["number"] + 1)
+    return list(found.items())
+
+
+def _named(numbers: list[int]) -> str:
+    """Return numbers of pages in words: 第3页, 第3—5、8页."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    return f"第{'、'.join('—'.join(map(str, run)) for run in runs)}页"
+
+
+def _sheet(page: dict[str, Any]) -> Sheet:
+    """Return a page with its pieces made lines; turned ones, as watermarks, go last."""
+    upright: list[Line] = []
+    turned: list[Line] = []
+    for text, left, right, base, size, angle, cut in page["pieces"]:
+        down = page["height"] - base
+        line = Line(shown(text), left, right, down, size, bool(cut), 0)
+        if angle:
+            turned.append(line._replace(cell=True))
+            continue
+        if cut and upright:
+            upright[-1] = upright[-1]._replace(cell=True)
+        elif upright and upright[-1].cell and _is_beside(upright[-1], line):
+            line = line._replace(cell=True)
+        upright.append(line)
+    lines = tuple(upright + turned)
+    return Sheet(page["number"] + 1, page["width"], page["height"], lines)
+
+
+def _is_beside(cell: Line, line: Line) -> bool:
+    """Whether a line stands in a cell: right below or right of the one before."""
+    below = 0 < line.base - cell.base < 1.6 * cell.size
+    overlaps = line.left < cell.right and line.right > cell.left
+    return (below and overlaps and line.left > cell.left - cell.size / 2) or (
+        line.left >= cell.right and line.base <= cell.base
+    )
