@@ -108,3 +108,16 @@ def test_a_wrong_declaration_does_no_harm(says, really):
 )
 def test_tag_soup_is_read(page):
     assert "字" in _draft(page).text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>字<pre>a  &lt;b&gt; &c\n  &ldquo;</pre>", "字\na  <b> &c\n  “\n"),
+        ("<p>字<textarea>a&lt;b</textarea>", "字\na<b\n"),
+        ("<title>甲&ldquo;乙</title><p>字", "字\n甲“乙\n"),
+    ],
+    ids=["pre", "textarea", "title"],
+)
+def test_references_are_read_where_blanks_or_tags_are_text(page, text):
+    assert _draft(page).text == text

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from doclint.errors import ReadError, WriteError
 from doclint.memo import remembered
-from doclint.patterns import lazy
 from doclint.readers import html
 from doclint.readers.encoding import escape
-from doclint.span import LineIndex
+from doclint.readers.html.layout import REFERENCE, Layout
+from doclint.span import LineIndex, line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 else:
     from doclint.record import namedtuple
 
-_REFERENCE = lazy(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
-_WHITE = " \t\n\r\f\xa0"
 _SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -77,17 +75,40 @@ def _is_able(page: Page, edit: Edit) -> bool:
         return False
     if len(cuts) == 1 and _is_plain(page, *cuts[0]):
         return True
-    made = _encoded(page, cuts)
-    text = page.draft.text
-    return _shows(made, _spliced(text, [tuple(edit)]), page.draft.encoding)
+    return _is_shown_in_line(page, edit, cuts)
+
+
+def _is_shown_in_line(page: Page, edit: Edit, cuts: list[Cut]) -> bool:
+    """Whether the line of an edit is shown as it should be after cuts."""
+    text, segments = page.draft.text, page.draft.segments
+    start, end = text.rfind("\n", 0, edit.start) + 1, line_end(text, edit.end)
+    first = bisect_left(segments, start, key=lambda one: one.start)
+    last = bisect_left(segments, end, key=lambda one: one.start) - 1
+    low = _extent(page, segments[first], start, start + segments[first].length)
+    high = _extent(page, segments[last], segments[last].start, end)
+    wanted = text[start : edit.start] + edit.text + text[edit.end : end]
+    if low is None or high is None or not wanted.strip():
+        return False
+    source = page.source[low[0] : high[1]]
+    if _shown(source) != text[start:end]:  # as where blanks stay as they are
+        made = _encoded(page, cuts)
+        return _shows(made, _spliced(text, [tuple(edit)]), page.draft.encoding)
+    able = _able(page, cuts)
+    own = [(one - low[0], other - low[0], new) for one, other, new in able]
+    return _shown(_spliced(source, own)) == wanted
+
+
+def _shown(source: str) -> str:
+    return "\n".join(one.text for one in Layout(source).paragraphs)
 
 
 def _is_plain(page: Page, start: int, end: int, new: str) -> bool:
     """Whether a cut within characters has no say in how others are shown."""
-    before, after = page.source[max(0, start - 1) : start], page.source[end : end + 1]
-    strange = any(char in _WHITE or char in "&<>" for char in new)
-    at_blank = any(char in _WHITE for char in before + after + page.source[start:end])
-    return not strange and not at_blank and (before + after != "><" or bool(new))
+    around = page.source[max(0, start - 1) : start] + page.source[end : end + 1]
+    strange = any(char.isspace() or char in "&<>" for char in new)
+    at_edge = any(char.isspace() or char in "<>" for char in around)
+    had_blank = any(map(str.isspace, page.source[start:end]))
+    return len(around) == 2 and not (strange or at_edge or had_blank)
 
 
 def _cuts(page: Page, edit: Edit) -> list[Cut] | None:
@@ -102,12 +123,8 @@ def _cuts(page: Page, edit: Edit) -> list[Cut] | None:
     segments = page.draft.segments
     number = bisect_right(segments, start, key=lambda one: one.start) - 1
     if start == end:
-        number = max(number, 0)
-        before = (
-            segments[number - 1] if number and segments[number].start == start else None
-        )
-        for one in (before, segments[number]):
-            if one and one.start <= start <= one.start + one.length:
+        for one in segments[max(0, number - 1) : number + 1]:
+            if one.start <= start <= one.start + one.length:
                 at = _extent(page, one, one.start, start)
                 return [(at[1], at[1], new)] if at else None
         return None
@@ -133,7 +150,7 @@ def _extent(page: Page, one: Segment, start: int, end: int) -> tuple[int, int] |
     line, _, column = one.place[len("line[") : -1].partition("]/column[")
     at = (page.lines.start(int(line)) or 0) + int(column) - 1
     low, high = start - one.start, end - one.start
-    if page.source.startswith("&", at) and (found := _REFERENCE.match(page.source, at)):
+    if page.source.startswith("&", at) and (found := REFERENCE.match(page.source, at)):
         if (low, high) == (0, one.length):
             return at, found.end()
         return (at, at) if high == 0 else None
@@ -156,20 +173,25 @@ def _least(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:
 
 def _encoded(page: Page, cuts: Iterable[Cut]) -> bytes:
     """Return the bytes of a source with cuts; what they cannot hold is a reference."""
-    encoding = page.draft.encoding
-    able = [
-        (start, end, new.encode(encoding, "xmlcharrefreplace").decode(encoding))
+    source = _spliced(page.source, _able(page, cuts))
+    return page.draft.bom + source.encode(page.draft.encoding, "surrogateescape")
+
+
+def _able(page: Page, cuts: Iterable[Cut]) -> list[Cut]:
+    name = page.draft.encoding
+    return [
+        (start, end, new.encode(name, "xmlcharrefreplace").decode(name))
         for start, end, new in cuts
     ]
-    source = _spliced(page.source, able)
-    return page.draft.bom + source.encode(encoding, "surrogateescape")
 
 
 def _shows(data: bytes, text: str, encoding: str) -> bool:
+    """Whether a page has the lines of a text; a new one may be frame, or no longer."""
     try:
-        return html.read("", data, encoding).text == text
+        made = html.read("", data, encoding).text
     except ReadError:
         return False
+    return made == text or sorted(made.split("\n")) == sorted(text.split("\n"))
 
 
 def _spliced(text: str, cuts: Iterable[Cut]) -> str:
