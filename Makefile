@@ -64,7 +64,7 @@ bench-facts: $(VENV)/.developing
 
 # Which encodings are read right; the table goes into docs/encodings.md.
 bench-encodings: $(VENV)/.developing
-	$(BIN)/python benchmarks/encodings.py --write
+	$(BIN)/python benchmarks/encoding_rates.py --write
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m build --wheel --outdir dist .

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How many files of each encoding and length are read exactly right.
 
-    python benchmarks/encodings.py [--samples N] [--write]
+    python benchmarks/encoding_rates.py [--samples N] [--write]
 
 Samples are cut, with a fixed seed, from the clean texts in the folder that
 DOCLINT_CORPUS names (see accuracy.py), from invented prose without it. Text for
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "encodings.md"
-BEGIN, END = "<!-- table: benchmarks/encodings.py -->\n", "<!-- end of table -->\n"
+BEGIN, END = "<!-- table: benchmarks/encoding_rates.py -->\n", "<!-- end of table -->\n"
 LENGTHS = (8, 30, 2000)
 SEED = 20
 PROSE = (
