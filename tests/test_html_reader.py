@@ -75,14 +75,6 @@ def test_defects_of_the_text_and_of_the_frame_are_found(tmp_path, capsys):
     assert out.count("page-furniture") == 1
 
 
-def test_fix_leaves_a_page_as_it_is(tmp_path, capsys):
-    path = tmp_path / "a.html"
-    path.write_text("<p>旗臶鲜明。</p>", encoding="utf-8")
-    assert cli.main(["--fix", str(path)]) == 2
-    assert "未作修改" in capsys.readouterr().err
-    assert path.read_text(encoding="utf-8") == "<p>旗臶鲜明。</p>"
-
-
 @pytest.mark.parametrize(
     "page",
     ["<script>show()</script><div id=app></div>", "<p hidden>字</p>", "<!-- 字"],
@@ -116,3 +108,16 @@ def test_a_wrong_declaration_does_no_harm(says, really):
 )
 def test_tag_soup_is_read(page):
     assert "字" in _draft(page).text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>字<pre>a  &lt;b&gt; &c\n  &ldquo;</pre>", "字\na  <b> &c\n  “\n"),
+        ("<p>字<textarea>a&lt;b</textarea>", "字\na<b\n"),
+        ("<title>甲&ldquo;乙</title><p>字", "字\n甲“乙\n"),
+    ],
+    ids=["pre", "textarea", "title"],
+)
+def test_references_are_read_where_blanks_or_tags_are_text(page, text):
+    assert _draft(page).text == text

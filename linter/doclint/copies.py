@@ -49,7 +49,7 @@ def check(files: list[str], output: str | None) -> None:
     seen: dict[str, str] = {}
     drafts = {os.path.realpath(path) for path in files}
     for path in files:
-        if readers.suffix_of(path) not in readers.EDITORS:
+        if readers.suffix_of(path) not in readers.COPIED:
             continue
         where = os.path.realpath(target(path, output))
         if where in drafts:
@@ -86,8 +86,7 @@ def write(
     titles: Mapping[str, str],
 ) -> Copy:
     """Write the marked copy of a draft. Raises WriteError and ReadError."""
-    editor = readers.editor(readers.suffix_of(draft.source))
-    if editor is None:
+    if readers.suffix_of(draft.source) not in readers.COPIED:
         raise WriteError("docx 格式只能用于 Word 文档；请换一种 --output-format")
     if not report.findings:
         return Copy(None, 0, 0)

@@ -63,7 +63,8 @@ def fixed(
         able = fixes.chosen(report.findings, safety)
         chosen = [fix for fix in able if _alters(text, fix)]
         if editor is not None:
-            chosen = [fix for fix in chosen if editor.can_carry(data, fix.edits)]
+            name = draft.encoding
+            chosen = [f for f in chosen if editor.can_carry(data, f.edits, name)]
         if not chosen:
             break
         taken = set(map(id, chosen))
@@ -73,7 +74,7 @@ def fixed(
             data = _encoded(fixes.applied(text, chosen), draft)
         else:
             pieces = fixes.composed(pieces, edits)
-            data = editor.edited(data, edits)
+            data = editor.edited(data, edits, draft.encoding)
         draft = readers.read(draft.source, data, suffix, draft.encoding)
         report = lint(draft)
     return Fixed(data, draft, report, tuple(made), fixes.changes(pieces, length))
@@ -86,7 +87,7 @@ def feasible(report: Report, data: bytes) -> Report:
         return report
     findings = tuple(
         one
-        if one.fix is None or editor.can_carry(data, one.fix.edits)
+        if one.fix is None or editor.can_carry(data, one.fix.edits, report.encoding)
         else one._replace(fix=one.fix._replace(safety="display"))
         for one in report.findings
     )

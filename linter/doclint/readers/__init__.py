@@ -50,9 +50,10 @@ UNFIXABLE = {
 }
 
 MARK = ".doclint"  # before the suffix of a marked copy
+COPIED = (".docx", ".docm", ".dotx", ".dotm")  # kinds that have marked copies
 # What carries edits of the text into files that are more than text.
-EDITORS = dict.fromkeys(
-    (".docx", ".docm", ".dotx", ".dotm"), "doclint.readers.word.editing"
+EDITORS = dict.fromkeys(COPIED, "doclint.readers.word.editing") | dict.fromkeys(
+    (".html", ".htm", ".xhtml", ".shtml"), "doclint.readers.html.editing"
 )
 
 
@@ -79,7 +80,7 @@ def of_text(source: str, text: str, suffix: str) -> Draft:
     if text.startswith("\ufeff"):  # a reader would take it for a byte order mark
         blank = "?" + blank[1:]
     draft = read(source, blank.encode(), suffix, "utf-8")
-    return draft if blank is text else draft._replace(text=text, raw=data)
+    return draft if draft.text != blank else draft._replace(text=text, raw=data)
 
 
 def load(path: str, encoding: str | None = None) -> Draft:
@@ -119,7 +120,7 @@ def editor(suffix: str) -> ModuleType | None:
 def is_copy(name: str) -> bool:
     """Whether a file's name is the default one of a marked copy."""
     stem = name.rpartition(".")[0]
-    return stem.endswith(MARK) and suffix_of(name) in EDITORS
+    return stem.endswith(MARK) and suffix_of(name) in COPIED
 
 
 def _module(suffix: str) -> ModuleType:

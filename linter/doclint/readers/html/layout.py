@@ -19,6 +19,10 @@ from doclint.readers.html.tables import Tables
 from doclint.readers.html.tokens import CLOSE, OPEN, TEXT, tokens
 from doclint.span import Span, line_end
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _HIDDEN = lazy(
     r"(?i)(?:^|[\s\"'])hidden(?![\w-])|display\s*:\s*none|visibility\s*:\s*hidden"
 )
@@ -26,10 +30,13 @@ _ROLE = lazy(
     r"(?i)\brole\s*=\s*[\"']?(?:navigation|contentinfo|complementary|search|menu)"
 )
 _LINK = lazy(r"(?i)(?:^|\s)href\s*=\s*[\"']?+(?!#)")
+_REFERENCE = r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+REFERENCE = lazy(_REFERENCE)
 _RUN = lazy(
     r"([^ \t\n\r\f&\xa0]+(?: [^ \t\n\r\f&\xa0]+)*)|([ \t\n\r\f]+)"
-    r"|(&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,31};?))|([&\xa0])"
+    rf"|({_REFERENCE})|([&\xa0])"
 )
+_WHOLE = lazy(rf"{_REFERENCE}|[^&]+|&")
 _WHITE = " \t\n\r\f"
 _BLANKS = {"\xa0": " ", "\u2002": " ", "\u2003": "\u3000", "\u2009": " "}
 
@@ -206,10 +213,14 @@ class Layout:
         for number, line in enumerate(self._source[start:end].split("\n")):
             if number and self._pieces:
                 self._pieces.append(("\n", -1, False))
-            text = line.rstrip("\r")
-            if text:
-                self._pieces.append((text, start, self._context.code))
+            self._pieces += self._whole(start, start + len(line.rstrip("\r")))
             start += len(line) + 1
+
+    def _whole(self, start: int, end: int) -> Iterator[tuple[str, int, bool]]:
+        """Yield the pieces of a line of which every blank is shown."""
+        for match in _WHOLE.finditer(self._source, start, end):
+            text = _resolved(match[0]) if match[0][0] == "&" else match[0]
+            yield text, match.start(), self._context.code
 
 
 def _resolved(text: str) -> str:

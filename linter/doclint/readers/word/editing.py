@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     Cut = tuple[Leaf, int, int, str]  # in the leaf's text: from, to, what replaces it
 
 
-def can_carry(data: bytes, edits: Iterable[Edit]) -> bool:
+def can_carry(data: bytes, edits: Iterable[Edit], _encoding: str = "") -> bool:
     """Whether all edits can be made in the runs of a document."""
     made = layout(data)
     return all(cuts(made, *edit) is not None for edit in edits)
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[Edit], _encoding: str = "") -> bytes:
     """Return a document with edits made, which must be able to be carried.
 
     All bytes outside the text that changes stay as they are. Raises WriteError.
