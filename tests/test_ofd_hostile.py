@@ -76,6 +76,16 @@ def test_no_number_breaks_it(name, number):
             _draft(data)
 
 
+@pytest.mark.parametrize("matrix", ["", "1 0 0 1 0", "1 0 0 1 0 0 0", "a"])
+def test_a_matrix_that_is_none_is_left_out_or_refused(matrix):
+    data = _with(CONTENT, "<ofd:TextObject ", f'<ofd:TextObject CTM="{matrix}" ')
+    if matrix == "a":
+        with pytest.raises(ReadError, match="不是数字"):
+            _draft(data)
+    else:
+        assert _draft(data) == _draft(ofd_maker.ofd(PAGE, [(30, 40, "第二页。")]))
+
+
 def test_steps_beyond_number_cost_nothing():
     start = time.monotonic()
     data = _with(CONTENT, 'DeltaX="g 12', 'DeltaX="g 999999999')

@@ -84,7 +84,10 @@ class _Part:
         if not text.strip():
             return
         left, top, *_ = (*_numbers(self._object.get("Boundary", "")), 0.0, 0.0)
-        a, b, c, d, e, f = _numbers(self._object.get("CTM", "")) or (1, 0, 0, 1, 0, 0)
+        matrix = _numbers(self._object.get("CTM", ""))
+        a, b, c, d, e, f = (
+            matrix if len(matrix) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        )
         x = _number(self._code.get("X", ""))
         y = _number(self._code.get("Y", ""))
         size = _number(self._object.get("Size", "")) or 1.0
