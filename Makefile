@@ -9,7 +9,7 @@ endif
 # Folder with dated clean texts (*.jsonl: name, date, text) for the longer tests.
 export DOCLINT_CORPUS ?= $(wildcard ../shared/corpus)
 
-.PHONY: demo test test-slow test-system test-portable lint docs accuracy bench-facts startup wheel clean
+.PHONY: demo test test-slow test-system test-portable lint docs accuracy bench bench-quick bench-system bench-facts bench-encodings startup wheel clean
 
 demo: $(VENV)/.installed
 	$(BIN)/python samples/demo.py
@@ -23,7 +23,7 @@ test-slow: $(VENV)/.developing
 # System packages that only tests need; without them those tests are skipped.
 test-system:
 	apt-get update -q && apt-get install -q -y --no-install-recommends zsh fish \
-	  chromium libreoffice-writer-nogui fonts-noto-cjk
+	  chromium fonts-noto-cjk libreoffice-writer-nogui poppler-utils
 
 # The suite where hyperscan is not installed.
 test-portable: .venv-portable/.developing
@@ -46,15 +46,31 @@ startup: $(VENV)/.developing
 accuracy: $(VENV)/.developing
 	$(BIN)/python benchmarks/accuracy.py
 
+# Speed beside other tools, in an environment of its own: docs/speed.md and its chart.
+bench: .venv-bench/.installed
+	.venv-bench/bin/python benchmarks/bench.py
+
+# The same on 10 MB with few rounds; writes into .bench/.
+bench-quick: .venv-bench/.installed
+	.venv-bench/bin/python benchmarks/bench.py --quick
+
+# ripgrep for make bench; without it that tool is left out.
+bench-system:
+	apt-get update -q && apt-get install -q -y --no-install-recommends ripgrep
+
 # All facts against dated texts, and the era test: which years betray themselves.
 bench-facts: $(VENV)/.developing
 	$(BIN)/python benchmarks/facts.py
+
+# Which encodings are read right; the table goes into docs/encodings.md.
+bench-encodings: $(VENV)/.developing
+	$(BIN)/python benchmarks/encodings.py --write
 
 wheel: $(VENV)/.developing
 	$(BIN)/python -m build --wheel --outdir dist .
 
 clean:
-	rm -rf $(VENV) .venv-portable dist build .coverage .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-portable .venv-bench .bench dist build .coverage .mypy_cache .ruff_cache .pytest_cache
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -75,4 +91,13 @@ $(VENV)/.developing: $(VENV)/.installed requirements-dev.txt
 	$(PYTHON) -m venv .venv-portable
 	.venv-portable/bin/python -m pip install -q --disable-pip-version-check --no-deps -e .
 	.venv-portable/bin/python -m pip install -q --disable-pip-version-check jieba opencc pathspec regex -r requirements-dev.txt
+	@touch $@
+
+# Wheels, as a user has them, with console scripts made by a current pip.
+.venv-bench/.installed: pyproject.toml requirements-bench.txt $(shell find linter rules benchmarks/empty -type f -not -name '*.pyc')
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --upgrade pip
+	.venv-bench/bin/python -m pip uninstall -q -y setuptools
+	.venv-bench/bin/python -m pip install -q --disable-pip-version-check -r requirements-bench.txt . ./benchmarks/empty
+	.venv-bench/bin/python -m pip install -q --disable-pip-version-check --force-reinstall --no-deps . ./benchmarks/empty
 	@touch $@

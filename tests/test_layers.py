@@ -43,6 +43,7 @@ ROWS = [
     {"packs", "baseline", "fixing", "find", "config"},
     {"cache", "engine", "given_year"},
     {"held"},
+    {"copies"},
     {"examples", "job", "options", "traditional"},
     {"batch", "profile", "scaffold", "arguments", "results"},
     {"check", "completions"},

@@ -30,7 +30,10 @@ def run(options: Options) -> int:
     found = find.files(
         [path for path in options.paths if path != "-"], here.exclude, here.root
     )
-    _refuse_overwriting(options, found.files)
+    if todo.copies:
+        _check_copies(options, found.files)
+    else:
+        _refuse_overwriting(options, found.files)
     if options.profile:
         return _profile(options, found, todo)
     outcomes = list(_outcomes(options, todo, found.files))
@@ -56,6 +59,15 @@ def _refuse_overwriting(options: Options, files: list[str]) -> None:
             raise UsageError(f"{name} {target}：会覆盖要检查的文稿；请换一个文件名")
 
 
+def _check_copies(options: Options, files: list[str]) -> None:
+    """Refuse copies that have no place of their own. Raises UsageError."""
+    from doclint import copies
+
+    if "-" in options.paths:
+        raise UsageError("docx 格式要写副本，不能用于标准输入；请写文件名")
+    copies.check(files, options.output)
+
+
 def _folder(options: Options) -> str:
     """Return the folder whose configuration speaks for the run as a whole."""
     path = next((p for p in options.paths if p != "-"), options.stdin_filename)
@@ -73,6 +85,8 @@ def _job(options: Options) -> Job:
         options.portable,
         not options.write_baseline,
         options.output_format in formats.SHOW_DRAFTS,
+        options.output_format == "docx",
+        options.output if options.output_format == "docx" else None,
     )
 
 

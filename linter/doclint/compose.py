@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from doclint.finding import LEVELS, Edit, Finding, Fix
 from doclint.patterns import compiled
-from doclint.span import LineIndex, Location, Span
+from doclint.span import LineIndex, Location, Span, moved
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -198,19 +198,24 @@ def _location(document: Document, span: Span, lines: LineIndex) -> Location:
     line = lines.line(span.start)
     start = max(line.start, span.start - _EXCERPT)
     end = max(min(line.end, span.end + _EXCERPT), span.start)
-    place = None
-    segments = document.draft.segments
-    at = bisect_right(segments, span.start, key=lambda one: one.start) - 1
-    if at >= 0 and span.start < segments[at].start + segments[at].length:
-        place = segments[at].place
     return Location(
         span,
         text[span.start : span.end],
         lines.position(span.start),
         text[start:end],
         start,
-        place,
+        _place(document, span.start),
+        _place(document, max(span.start, span.end - 1)),
     )
+
+
+def _place(document: Document, at: int) -> str | None:
+    """Return the address of a place, which may be the end of its segment."""
+    segments = document.draft.segments
+    number = bisect_right(segments, at, key=lambda one: one.start) - 1
+    if number < 0 or at > segments[number].start + segments[number].length:
+        return None
+    return moved(segments[number].place, at - segments[number].start)
 
 
 def _fix(rule: Rule, match: Match, title: str) -> Fix | None:

@@ -34,11 +34,23 @@ class Block(namedtuple("Block", "span scope")):
     scope: str
 
 
+class Remark(namedtuple("Remark", "text line covers")):
+    """A comment of the source, which is none of the text, and what it speaks of.
+
+    ``line`` is the 1-based line of the file on which it begins.
+    """
+
+    __slots__ = ()
+    text: str
+    line: int
+    covers: Span
+
+
 class Draft(
     namedtuple(
         "Draft",
-        "source encoding text segments blocks bom invalid raw unread",
-        defaults=((),),
+        "source encoding text segments blocks bom invalid raw unread remarks",
+        defaults=((), ()),
     )
 ):
     """What a reader returns: exactly the text that is linted, and no judgement.
@@ -48,6 +60,7 @@ class Draft(
     encoding does not know. ``blocks`` name only what differs from body text.
     ``raw`` is the text in UTF-8 when the source was UTF-8, else None. ``unread``
     says what of the source is not in the text, as a scanned page: each is a Failure.
+    ``remarks`` are the source's comments for doclint that do not stand in the text.
     """
 
     __slots__ = ()
@@ -60,6 +73,7 @@ class Draft(
     invalid: tuple[int, ...]  # sorted
     raw: bytes | None
     unread: tuple[str, ...]
+    remarks: tuple[Remark, ...]
 
 
 class Piece(

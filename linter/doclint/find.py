@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from doclint.errors import ConfigError
-from doclint.readers import READERS, suffix_of
+from doclint.readers import READERS, is_copy, suffix_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _walked(folder: str) -> Found:
             path = os.path.join(root, name)
             if name.startswith(".") or _is_barred(path, here):
                 continue
-            if suffix_of(name) in READERS:
+            if suffix_of(name) in READERS and not is_copy(name):
                 names.append(path)
             else:
                 skipped += 1

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 
-from doclint.finding import SAFETIES
+from doclint.finding import SAFETIES, Edit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from doclint.finding import Edit, Finding, Fix
+    from doclint.finding import Finding, Fix
+
+    Piece = tuple[int, int, str]  # from, to of the first text; -1, -1, what is new
 
 
 def chosen(findings: Iterable[Finding], safety: str) -> list[Fix]:
@@ -44,6 +46,54 @@ def applied(text: str, fixes: Iterable[Fix]) -> str:
         parts += [text[reached : edit.start], edit.text]
         reached = edit.end
     return "".join(parts) + text[reached:]
+
+
+def composed(pieces: list[Piece], edits: Iterable[Edit]) -> list[Piece]:
+    """Return the pieces of a text after sorted edits of what the pieces make up."""
+    out: list[Piece] = []
+    rest = list(reversed(pieces))
+    reached = 0
+
+    def take(until: int) -> list[Piece]:
+        nonlocal reached
+        taken: list[Piece] = []
+        while reached < until:
+            start, end, new = rest.pop()
+            room = until - reached
+            length = len(new) if start < 0 else end - start
+            if length > room:
+                if start < 0:
+                    rest.append((-1, -1, new[room:]))
+                    new = new[:room]
+                else:
+                    rest.append((start + room, end, ""))
+                    end = start + room
+                length = room
+            taken.append((start, end, new))
+            reached += length
+        return taken
+
+    for edit in edits:
+        out += take(edit.start)
+        take(edit.end)
+        if edit.text:
+            out.append((-1, -1, edit.text))
+    return out + rest[::-1]
+
+
+def changes(pieces: list[Piece], length: int) -> tuple[Edit, ...]:
+    """Return the edits that made the pieces of a text of this length."""
+    out: list[Edit] = []
+    reached = 0
+    new = ""
+    for start, end, text in [*pieces, (length, length, "")]:
+        if start < 0:
+            new += text
+            continue
+        if start > reached or new:
+            out.append(Edit(reached, max(start, reached), new))
+        reached, new = max(end, reached), ""
+    return tuple(out)
 
 
 def _length(fix: Fix) -> int:

@@ -13,21 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doclint.document import Draft
-    from doclint.finding import Finding, Fix, Report
+    from doclint.finding import Edit, Finding, Fix, Report
+    from doclint.fixes import Piece
 else:
     from doclint.record import namedtuple
 
 _ROUNDS = 10  # fixes that never settle are a broken pack's; stop and report
 
 
-class Fixed(namedtuple("Fixed", "data draft report made")):
-    """A file after its fixes: its bytes, its draft, what is left, findings fixed."""
+class Fixed(namedtuple("Fixed", "data draft report made changes")):
+    """A file after its fixes: its bytes, its draft, what is left, findings fixed.
+
+    ``changes`` are all edits of all rounds as edits of the first text.
+    """
 
     __slots__ = ()
     data: bytes
     draft: Draft
     report: Report
     made: tuple[Finding, ...]
+    changes: tuple[Edit, ...]
 
 
 def fixed(
@@ -38,28 +43,58 @@ def fixed(
     ``data`` are the bytes the draft was read from; bytes outside the edits stay
     as they are, invalid ones too. Raises WriteError when that is impossible.
     """
-    text = escape(data[len(draft.bom) :], draft.encoding)
-    if _encoded(text, draft) != data:
-        raise WriteError(
-            f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
-        )
-    if draft.segments:
-        raise WriteError("这类文件还不能自动修改，未作修改；请按提示在原软件里改")
     suffix = readers.suffix_of(draft.source)
+    editor = readers.editor(suffix)
+    if editor is None and draft.segments:
+        raise WriteError("这类文件还不能自动修改，未作修改；请按提示在原软件里改")
+    if editor is None:
+        text = escape(data[len(draft.bom) :], draft.encoding)
+        if _encoded(text, draft) != data:
+            raise WriteError(
+                f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
+            )
     suffix = suffix if suffix in readers.READERS else ".txt"
     report = lint(draft)
     made: list[Finding] = []
+    length = len(draft.text)
+    pieces: list[Piece] = [(0, length, "")]
     for _ in range(_ROUNDS):
-        chosen = [f for f in fixes.chosen(report.findings, safety) if _alters(text, f)]
+        text = _text(draft, data) if editor is None else draft.text
+        able = fixes.chosen(report.findings, safety)
+        chosen = [fix for fix in able if _alters(text, fix)]
+        if editor is not None:
+            chosen = [fix for fix in chosen if editor.can_carry(data, fix.edits)]
         if not chosen:
             break
         taken = set(map(id, chosen))
         made += [one for one in report.findings if id(one.fix) in taken]
-        text = fixes.applied(text, chosen)
-        data = _encoded(text, draft)
+        edits = sorted(edit for fix in chosen for edit in fix.edits)
+        if editor is None:
+            data = _encoded(fixes.applied(text, chosen), draft)
+        else:
+            pieces = fixes.composed(pieces, edits)
+            data = editor.edited(data, edits)
         draft = readers.read(draft.source, data, suffix, draft.encoding)
         report = lint(draft)
-    return Fixed(data, draft, report, tuple(made))
+    return Fixed(data, draft, report, tuple(made), fixes.changes(pieces, length))
+
+
+def feasible(report: Report, data: bytes) -> Report:
+    """Return a report whose fixes that the file cannot take are only shown."""
+    editor = readers.editor(readers.suffix_of(report.source))
+    if editor is None:
+        return report
+    findings = tuple(
+        one
+        if one.fix is None or editor.can_carry(data, one.fix.edits)
+        else one._replace(fix=one.fix._replace(safety="display"))
+        for one in report.findings
+    )
+    return report._replace(findings=findings)
+
+
+def _text(draft: Draft, data: bytes) -> str:
+    return escape(data[len(draft.bom) :], draft.encoding)
 
 
 def write(path: str, before: bytes, after: bytes) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from doclint import config, engine, readers, suppress
 from doclint.memo import remembered
-from doclint.span import LineIndex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from doclint.settings import Allow, Settings
     from doclint.span import Span
 
-COMMENTED = (".md", ".markdown", ".html", ".htm")  # kinds that can hold a comment
+COMMENTED = (".md", ".markdown")  # kinds whose text can hold a comment
 
 
 class Held:
@@ -35,17 +34,33 @@ class Held:
         self.allowed: frozenset[Allow] = frozenset()
         self.stale = 0
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The titles of all rules in the language of the settings."""
+        english = self._settings.lang == "en"
+        found = self._linter.pack.roll.titles.items()
+        return {
+            rule: other if english and other else title
+            for rule, (title, other) in found
+        }
+
     def lint(self, draft: Draft) -> Report:
         """Return the draft's report without what is suppressed."""
         settings = self._settings
         report = engine.lint(draft, self._linter, settings.year)
         findings = list(report.findings)
         notes: list[str] = []
+        found = suppress.remarked(draft.remarks)
         if readers.suffix_of(draft.source) in COMMENTED:
-            found = [
-                one._replace(rules=tuple(self._former.get(n, n) for n in one.rules))
+            found += [
+                one
                 for one in suppress.comments(draft.text)
                 if not any(_quotes(block.span, one.span) for block in draft.blocks)
+            ]
+        if found:
+            found = [
+                one._replace(rules=tuple(self._former.get(n, n) for n in one.rules))
+                for one in found
             ]
             findings, used = suppress.by_comments(findings, found)
             notes = _comment_notes(draft, found, used, self._linter.pack)
@@ -92,13 +107,9 @@ def _comment_notes(
     draft: Draft, found: list[suppress.Comment], used: set[int], pack: RulePack
 ) -> list[str]:
     notes: list[str] = []
-    if not found:
-        return notes
-    places = LineIndex(draft.text)
     known = {*pack.roll.titles, *pack.families}
     for number, comment in enumerate(found):
-        line = places.position(comment.span.start).line
-        where = f"{draft.source}:{line}: doclint 注释 {' '.join(comment.rules)}"
+        where = f"{draft.source}:{comment.line}: doclint 注释 {' '.join(comment.rules)}"
         if comment.reason is None:
             notes.append(f"{where} 未写理由，不起作用；写作 allow 规则 -- 理由")
         elif unknown := [name for name in comment.rules if name not in known]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections import namedtuple
     from typing import Any
 
+    from doclint.copies import Copy
     from doclint.document import Draft
     from doclint.engine import Linter
     from doclint.finding import Finding, Report
@@ -26,16 +27,17 @@ else:
 class Job(
     namedtuple(
         "Job",
-        "overrides encoding fix diff portable baselined shown",
-        defaults=(False,),
+        "overrides encoding fix diff portable baselined shown copies output",
+        defaults=(False, False, None),
     )
 ):
     """What to do with each file; plain values, so that other processes get it.
 
     ``overrides`` are settings of the command line as pairs. ``fix`` is the least
     safety of the fixes to apply, None for none; with ``diff`` nothing is
-    written. ``baselined`` is False while a new baseline is being written;
-    ``shown`` asks for the text that the outcome hands to the format.
+    written. With ``copies`` nothing is written but marked copies, to ``output``.
+    ``baselined`` is False while a new baseline is being written; ``shown`` asks for
+    the text that the outcome hands to the format.
     """
 
     __slots__ = ()
@@ -46,6 +48,8 @@ class Job(
     portable: bool
     baselined: bool
     shown: bool
+    copies: bool
+    output: str | None
 
 
 PLAIN = Job((), None, None, False, False, True)
@@ -54,8 +58,8 @@ PLAIN = Job((), None, None, False, False, True)
 class Outcome(
     namedtuple(
         "Outcome",
-        "report diff mended fixed size allowed stale shown",
-        defaults=(None,),
+        "report diff mended fixed size allowed stale shown copy",
+        defaults=(None, None),
     )
 ):
     """A report and what else the job brought.
@@ -75,6 +79,7 @@ class Outcome(
     allowed: frozenset[Allow]
     stale: int
     shown: Shown | None
+    copy: Copy | None
 
 
 def done(path: str, job: Job) -> Outcome:
@@ -115,12 +120,15 @@ def _done_on(
 ) -> Outcome:
     linter = linter_of(settings, portable=job.portable)
     own = held.Held(draft.source, linter, settings, baselined=job.baselined)
+    if job.copies:
+        from doclint import copies
+
+        report, copy = copies.made(draft, data, job.fix, job.output, own)
+        size = len(draft.text)
+        return Outcome(report, "", None, 0, size, own.allowed, own.stale, copy=copy)
     barred = job.fix and readers.UNFIXABLE.get(readers.suffix_of(draft.source))
     if job.fix is None or barred:
-        report = own.lint(draft)
-        if barred:
-            failures = (*report.failures, Failure("write", barred))
-            report = report._replace(failures=failures)
+        report = _as_it_is(draft, data, barred, own)
         size = len(draft.text)
         text = _shown(draft, report, job)
         return Outcome(report, "", None, 0, size, own.allowed, own.stale, text)
@@ -137,6 +145,19 @@ def _done_on(
     return Outcome(
         report, diff, mended, len(result.made), size, own.allowed, own.stale, text
     )
+
+
+def _as_it_is(draft: Draft, data: bytes, barred: str | None, own: held.Held) -> Report:
+    """Return the report of a file that stays; ``barred`` says why, if it had to."""
+    report = own.lint(draft)
+    if barred:
+        failures = (*report.failures, Failure("write", barred))
+        return report._replace(failures=failures)
+    if report.findings and readers.editor(readers.suffix_of(draft.source)):
+        from doclint import fixing
+
+        return fixing.feasible(report, data)
+    return report
 
 
 def _shown(

@@ -32,6 +32,12 @@ def deliver(
     take stdout for themselves; the report then goes to stderr.
     """
     made = _rendered(options, here, reports, outcomes, skipped)
+    if options.output_format in formats.COPIES:
+        from doclint.copies import told
+
+        lines = [told(one.report.source, one.copy) for one in outcomes if one.copy]
+        out("".join(lines) + str(made))
+        return
     if options.output:
         _save(options.output, made)
     text = made if isinstance(made, str) and not options.output else ""

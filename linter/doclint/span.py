@@ -56,14 +56,19 @@ class Position(namedtuple("Position", "line column")):
 
 
 class Location(
-    namedtuple("Location", "span text position excerpt excerpt_start place")
+    namedtuple(
+        "Location",
+        "span text position excerpt excerpt_start place last_place",
+        defaults=(None,),
+    )
 ):
     """Where a finding stands, with what a format needs to show it.
 
     ``excerpt`` is the part of the line around the span (the whole line when it
     is short) and ``excerpt_start`` the code point at which it begins, so no
     format has to read the draft again. ``place`` is the reader's own address,
-    None for plain text.
+    None for plain text, ``last_place`` that of the last code point. ``position``
+    is one of the text, ``in_file`` and ``address`` tell where people look for it.
     """
 
     __slots__ = ()
@@ -73,6 +78,39 @@ class Location(
     excerpt: str
     excerpt_start: int
     place: str | None
+    last_place: str | None
+
+    @property
+    def in_file(self) -> Position:
+        """The position in the file, that of the text if the place tells no line."""
+        return _line_and_column(self.place) or self.position
+
+    @property
+    def file_end(self) -> Position | None:
+        """The position after the span in the file, None if it is that of the text."""
+        last = _line_and_column(self.last_place)
+        return last and Position(last.line, last.column + bool(self.text))
+
+    @property
+    def address(self) -> str | None:
+        """The reader's own address, None if a line and a column tell the place."""
+        return None if _line_and_column(self.place) else self.place
+
+
+_LINE, _COLUMN = "line[", "]/column["
+
+
+def _line_and_column(place: str | None) -> Position | None:
+    if place is None or not place.startswith(_LINE):
+        return None
+    line, _, column = place[len(_LINE) : -1].partition(_COLUMN)
+    return Position(int(line), int(column))
+
+
+def moved(place: str, by: int) -> str:
+    """Return an address some code points further on; only a column can move."""
+    at = _line_and_column(place) if by else None
+    return f"{_LINE}{at.line}{_COLUMN}{at.column + by}]" if at else place
 
 
 class LineIndex:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 
 from doclint.patterns import lazy
-from doclint.span import Span, line_end, occurrences
+from doclint.span import LineIndex, Span, line_end, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections import Counter, namedtuple
     from collections.abc import Iterable
 
+    from doclint.document import Remark
     from doclint.finding import Finding
     from doclint.settings import Allow
 else:
@@ -25,14 +27,18 @@ _TEXT = lazy(r"\S")
 _BLANK = lazy(r"\n[ \t\r]*\n")
 
 
-class Comment(namedtuple("Comment", "span covers rules reason")):
-    """A suppression in the text: which rules it silences, and where."""
+class Comment(namedtuple("Comment", "span covers rules reason line")):
+    """A suppression in the text: which rules it silences, and where.
+
+    ``line`` is the 1-based line of the file on which it stands.
+    """
 
     __slots__ = ()
     span: Span
     covers: Span
     rules: tuple[str, ...]
     reason: str | None
+    line: int
 
 
 def comments(text: str) -> list[Comment]:
@@ -43,15 +49,35 @@ def comments(text: str) -> list[Comment]:
     """
     if "doclint:" not in text:
         return []
+    lines = LineIndex(text)
     return [
-        Comment(
-            Span(*match.span()),
+        _comment(
+            match,
             _covered(text, match.start(), match.end()),
-            tuple(match["rules"].replace(",", " ").split()),
-            match["reason"] or None,
+            lines.position(match.start()).line,
         )
         for match in _COMMENT.finditer(text)
     ]
+
+
+def remarked(remarks: Iterable[Remark]) -> list[Comment]:
+    """Return the same comments where the reader has kept them apart from the text."""
+    matches = ((_COMMENT.match(one.text), one) for one in remarks)
+    return [
+        _comment(match, one.covers, one.line)._replace(span=one.covers)
+        for match, one in matches
+        if match
+    ]
+
+
+def _comment(match: re.Match[str], covers: Span, line: int) -> Comment:
+    return Comment(
+        Span(*match.span()),
+        covers,
+        tuple(match["rules"].replace(",", " ").split()),
+        match["reason"] or None,
+        line,
+    )
 
 
 def _covered(text: str, start: int, end: int) -> Span:

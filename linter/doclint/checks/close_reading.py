@@ -33,7 +33,10 @@ def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
 def check(
     document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
-    """Yield the word that each pair of the table should be, as ``misspelling`` does."""
+    """Yield the word that each pair of the table should be, as ``misspelling`` does.
+
+    What another rule of the family has told is left to it.
+    """
     from doclint import rows
     from doclint.checks.misspelling import best
     from doclint.checks.surroundings import is_name, is_place
@@ -41,6 +44,7 @@ def check(
     from doclint.span import Span
 
     text = document.text
+    told = [one.span for one in evidence.seen if one.family == rule.family]
     reached, last = evidence.piece.span
     known: dict[str, str] = {}
     for at in range(reached, last - 1):
@@ -53,6 +57,9 @@ def check(
         hit = Hit(Span(at, at + 2), pair)
         word = best(text, hit, {**rule.params, "terms": known})
         if not word or len(word.word) > _LONGEST:
+            continue
+        span = Span(word.start, word.end)
+        if any(span.overlaps(one) for one in told):
             continue
         if not is_name(text, at, at + 1) and not is_place(text, word.end):
             reached = word.end

@@ -46,5 +46,5 @@ def _on_line(path: str, todo: Job, line: int) -> Report:
     report = job.done(path, todo).report
     if report.failures:
         raise UsageError(f"{path}：{report.failures[0].message}")
-    chosen = (f for f in report.findings if f.at.position.line == line)
+    chosen = (f for f in report.findings if f.at.in_file.line == line)
     return report._replace(findings=tuple(chosen))

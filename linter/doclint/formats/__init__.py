@@ -28,7 +28,9 @@ FORMATS = {
     "html": "doclint.formats.html",
     "markdown": "doclint.formats.markdown",
     "xlsx": "doclint.formats.xlsx",
+    "docx": "doclint.formats.marked",
 }
+COPIES = ("docx",)  # the findings stand in copies of the drafts
 FOR_PEOPLE = ("full", "concise", "statistics")  # in the console's encoding
 FILES = ("xlsx",)  # bytes that no console shows
 SHOW_DRAFTS = ("html",)  # need the text itself: Style.shown

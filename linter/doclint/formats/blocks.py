@@ -50,7 +50,9 @@ def block(report: Report, style: Style) -> list[str]:
     for piece, groups in sorted(listed.items()):
         if len(report.pieces) > 1:
             line = report.pieces[piece - 1]
-            heading = say(style, "piece", number=piece, line=line)
+            paged = any(finding.at.place for finding in report.findings)
+            key = "piece at" if paged else "piece"
+            heading = say(style, key, number=piece, line=line)
             out += ["", _painted(style, "bold", heading)]
         for group in sorted(groups, key=_rank):
             out += ["", *_cause(group, style)]

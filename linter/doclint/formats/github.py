@@ -29,7 +29,7 @@ def _failure(report: Report, failure: Failure) -> str:
 
 def _finding(report: Report, finding: Finding, style: Style) -> str:
     last = end(finding.at)
-    line, column = finding.at.position
+    line, column = finding.at.in_file
     values = {"file": posix(report.source), "line": line, "endLine": last.line}
     if last.line == line:  # columns are refused when a place runs over lines
         values |= {"col": column, "endColumn": last.column}

@@ -39,7 +39,7 @@ def _entry(path: str, finding: Finding, fingerprint: str) -> dict[str, Any]:
         "severity": _SEVERITIES[finding.level],
         "location": {
             "path": path,
-            "lines": {"begin": finding.at.position.line, "end": end(finding.at).line},
+            "lines": {"begin": finding.at.in_file.line, "end": end(finding.at).line},
         },
     }
 

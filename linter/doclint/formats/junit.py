@@ -44,7 +44,7 @@ def _suite(report: Report, style: Style) -> Element:
 def _finding(suite: Element, file: str, finding: Finding, style: Style) -> None:
     where = place(style, finding.at)
     case = _case(suite, file, f"{finding.rule} ({where})")
-    case.set("line", str(finding.at.position.line))
+    case.set("line", str(finding.at.in_file.line))
     said = (finding.message, suggestion(style, finding), finding.at.excerpt)
     details = "\n".join(visible(text) for text in said if text)
     if finding.level == "info":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doclint.finding import LEVELS
+from doclint.formats.address import words
 from doclint.formats.summary import by_level
 from doclint.formats.visible import visible
 
@@ -37,8 +38,9 @@ _WORDS = {
     "lines": ("第 {numbers} 行", "line {numbers}", "lines {numbers}"),
     "lines etc": ("第 {numbers} 等行", "", "lines {numbers} …"),
     "place": ("第 {line} 行第 {column} 列", "line {line}, column {column}", ""),
-    "page": ("第 {number} 页", "page {number}", ""),
-    "paragraph": ("第 {number} 段", "paragraph {number}", ""),
+    "places": ("{places}", "{places}", ""),
+    "places etc": ("{places}等处", "", "{places} …"),
+    "piece at": ("第 {number} 篇", "Document {number}", ""),
     "piece": (
         "第 {number} 篇（第 {line} 行起）",
         "Document {number} (from line {line})",
@@ -91,7 +93,6 @@ _WORDS = {
     ),
     "clean": ("未发现问题", "no problems found", ""),
 }
-_KINDS = {"page": "page", "p": "paragraph"}  # parts of a reader's address
 _NUMBERS = 10  # line numbers that are listed at most
 _LEFT_RULES, _LEFT_LINES = 4, 3  # and rules and line numbers of what is not listed
 
@@ -161,31 +162,26 @@ def title(style: Style, rule: str) -> str:
 
 
 def lines(style: Style, findings: Iterable[Finding], most: int = _NUMBERS) -> str:
-    """Return the numbers of the lines on which findings stand, each once."""
-    numbers = list(dict.fromkeys(f.at.position.line for f in findings))
+    """Return where findings stand, each place once: lines, or what the reader says."""
+    found = list(findings)
     mark = ", " if style.english else "、"
+    if any(one.at.address is not None for one in found):
+        places = list(dict.fromkeys(place(style, one.at) for one in found))
+        key = "places" if len(places) <= most else "places etc"
+        mark = "; " if style.english else mark
+        return say(style, key, len(places), places=mark.join(places[:most]))
+    numbers = list(dict.fromkeys(one.at.in_file.line for one in found))
     listed = mark.join(map(str, numbers[:most]))
     key = "lines" if len(numbers) <= most else "lines etc"
     return say(style, key, len(numbers), numbers=listed)
 
 
 def place(style: Style, at: Location) -> str:
-    """Return where a location is: line, column, and page or paragraph if known."""
-    line, column = at.position
-    here = say(style, "place", line=line, column=column)
-    if at.place is None:
-        return here
-    inside = _inside(style, at.place)
-    return f"{here} ({inside})" if style.english else f"{here}（{inside}）"
-
-
-def _inside(style: Style, address: str) -> str:
-    """Return a reader's address in words: its page or paragraph if it names one."""
-    for part in address.split("/"):
-        kind, _, number = part.rstrip("]").partition("[")
-        if kind in _KINDS and number.isdecimal():
-            return say(style, _KINDS[kind], number=number)
-    return visible(address)
+    """Return where a location is: line and column, or the reader's own address."""
+    if at.address is not None:
+        return words(at.address, english=style.english)
+    line, column = at.in_file
+    return say(style, "place", line=line, column=column)
 
 
 def suggestion(style: Style, finding: Finding) -> str | None:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 def end(at: Location) -> Position:
     r"""Return the position just after a span. ``\n``, ``\r\n``, ``\r`` end a line."""
+    if at.file_end:
+        return at.file_end
     lines = at.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    line, column = at.position
+    line, column = at.in_file
     if len(lines) == 1:
         return Position(line, column + len(at.text))
     return Position(line + len(lines) - 1, len(lines[-1]) + 1)

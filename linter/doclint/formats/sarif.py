@@ -112,7 +112,7 @@ def _result(finding: Finding, number: int, address: dict[str, Any]) -> dict[str,
     }
     if finding.related:
         result["relatedLocations"] = [_location(at, address) for at in finding.related]
-    if finding.fix is not None:
+    if finding.fix is not None and finding.at.in_file is finding.at.position:
         result["fixes"] = [_fix(finding.fix, finding.at, address)]
     return result
 
@@ -120,22 +120,23 @@ def _result(finding: Finding, number: int, address: dict[str, Any]) -> dict[str,
 def _location(at: Location, address: dict[str, Any]) -> dict[str, Any]:
     physical = {"artifactLocation": address, "region": _region(at)}
     location: dict[str, Any] = {"physicalLocation": physical}
-    if at.place is not None:
-        location["logicalLocations"] = [{"fullyQualifiedName": at.place}]
+    if at.address is not None:
+        location["logicalLocations"] = [{"fullyQualifiedName": at.address}]
     return location
 
 
 def _region(at: Location) -> dict[str, Any]:
-    last = end(at)
-    return {
-        "startLine": at.position.line,
-        "startColumn": at.position.column,
+    first, last = at.in_file, end(at)
+    region: dict[str, Any] = {
+        "startLine": first.line,
+        "startColumn": first.column,
         "endLine": last.line,
         "endColumn": last.column,
-        "charOffset": at.span.start,
-        "charLength": at.span.end - at.span.start,
-        "snippet": {"text": at.text},
     }
+    if first is at.position:  # else offsets would be those of the text, not the file
+        region["charOffset"] = at.span.start
+        region["charLength"] = at.span.end - at.span.start
+    return region | {"snippet": {"text": at.text}}
 
 
 def _fix(fix: Fix, at: Location, address: dict[str, Any]) -> dict[str, Any]:

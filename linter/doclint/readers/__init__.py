@@ -52,6 +52,12 @@ UNFIXABLE = {
     ".odt": _AS_DOCX,
 }
 
+MARK = ".doclint"  # before the suffix of a marked copy
+# What carries edits of the text into files that are more than text.
+EDITORS = dict.fromkeys(
+    (".docx", ".docm", ".dotx", ".dotm"), "doclint.readers.word.editing"
+)
+
 
 def read(source: str, data: bytes, suffix: str, encoding: str | None = None) -> Draft:
     """Return the draft that ``data`` holds; ``suffix`` names the kind of file.
@@ -110,8 +116,22 @@ def suffix_of(path: str) -> str:
     return dot + suffix.lower() if stem else ""
 
 
+def editor(suffix: str) -> ModuleType | None:
+    """Return the module that edits a kind of file, None for plain text."""
+    return _imported(EDITORS[suffix]) if suffix in EDITORS else None
+
+
+def is_copy(name: str) -> bool:
+    """Whether a file's name is the default one of a marked copy."""
+    stem = name.rpartition(".")[0]
+    return stem.endswith(MARK) and suffix_of(name) in EDITORS
+
+
 def _module(suffix: str) -> ModuleType:
-    path = READERS[suffix]
+    return _imported(READERS[suffix])
+
+
+def _imported(path: str) -> ModuleType:
     if path not in modules:
         __import__(path)
     return modules[path]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from doclint.document import Block, Draft, Segment
+from doclint.document import Block, Draft, Remark, Segment
 from doclint.errors import ReadError
 from doclint.readers.html.charset import decoded
 from doclint.readers.html.layout import Layout
@@ -16,13 +16,14 @@ from doclint.span import LineIndex, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from doclint.readers.html.layout import Paragraph
+    from doclint.readers.html.paragraphs import Paragraph
 
 
 def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
     """Return the draft of a page. Raises ReadError, also when it shows no text."""
     page = decoded(data, encoding)
-    paragraphs = Layout(page.text).paragraphs
+    layout = Layout(page.text)
+    paragraphs = layout.paragraphs
     shown = [one for one in paragraphs if one.context.scope != "title"]
     if not shown and page.text.strip():
         raise ReadError(
@@ -32,11 +33,15 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
     frame = [one for one in paragraphs if one.context.frame]
     body = [one for one in shown if not one.context.frame]
     if not body:  # a page that calls all of its text a frame means its text
-        body = [
-            one._replace(context=one.context._replace(frame=False)) for one in shown
-        ]
+        body = [one._replace(context=one.context.framed(0)) for one in shown]
         frame = [one for one in frame if one.context.scope == "title"]
-    text, segments, blocks = _assembled(body + frame, LineIndex(page.text))
+    lines = LineIndex(page.text)
+    text, segments, blocks, covered = _assembled(body + frame, lines)
+    covered += [(one, Span(len(text), len(text))) for one in layout.remarks]
+    remarks = tuple(
+        Remark(page.text[slice(*one)], lines.position(one.start).line, span)
+        for one, span in sorted(covered)
+    )
     invalid = tuple(i for i, char in enumerate(text) if char == "\ufffd")
     return Draft(
         source,
@@ -47,19 +52,18 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
         page.bom,
         invalid if page.invalid else (),
         text.encode("utf-8", "surrogatepass"),
+        remarks,
     )
-
-
-def _unframed(paragraph: Paragraph) -> Paragraph:
-    return paragraph._replace(context=paragraph.context._replace(frame=False))
 
 
 def _assembled(
     paragraphs: list[Paragraph], lines: LineIndex
-) -> tuple[str, tuple[Segment, ...], tuple[Block, ...]]:
+) -> tuple[str, tuple[Segment, ...], tuple[Block, ...], list[tuple[Span, Span]]]:
+    """Return a text of paragraphs, and what each comment speaks of."""
     parts: list[str] = []
     segments: list[Segment] = []
     blocks: list[Block] = []
+    covered: list[tuple[Span, Span]] = []
     at = 0
     for paragraph in paragraphs:
         begin = at
@@ -71,9 +75,10 @@ def _assembled(
                 segments.append(Segment(at, len(text), address, 0))
             at += len(text)
         blocks += _blocks(paragraph, begin, at)
+        covered += [(one, Span(begin, at)) for one in paragraph.remarks]
         parts.append("\n")
         at += 1
-    return "".join(parts), tuple(segments), tuple(blocks)
+    return "".join(parts), tuple(segments), tuple(blocks), covered
 
 
 def _blocks(paragraph: Paragraph, begin: int, end: int) -> list[Block]:

@@ -13,13 +13,11 @@ from doclint.readers.html.elements import (
     UNSHOWN,
     VOID,
 )
+from doclint.readers.html.frames import FIRM, bare, is_named, settled
+from doclint.readers.html.paragraphs import Context, Paragraph
+from doclint.readers.html.tables import Tables
 from doclint.readers.html.tokens import CLOSE, OPEN, TEXT, tokens
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections import namedtuple
-else:
-    from doclint.record import namedtuple
+from doclint.span import Span, line_end
 
 _HIDDEN = lazy(
     r"(?i)(?:^|[\s\"'])hidden(?![\w-])|display\s*:\s*none|visibility\s*:\s*hidden"
@@ -27,31 +25,13 @@ _HIDDEN = lazy(
 _ROLE = lazy(
     r"(?i)\brole\s*=\s*[\"']?(?:navigation|contentinfo|complementary|search|menu)"
 )
+_LINK = lazy(r"(?i)(?:^|\s)href\s*=\s*[\"']?+(?!#)")
 _RUN = lazy(
     r"([^ \t\n\r\f&\xa0]+(?: [^ \t\n\r\f&\xa0]+)*)|([ \t\n\r\f]+)"
     r"|(&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,31};?))|([&\xa0])"
 )
 _WHITE = " \t\n\r\f"
 _BLANKS = {"\xa0": " ", "\u2002": " ", "\u2003": "\u3000", "\u2009": " "}
-
-
-class Context(namedtuple("Context", "hidden frame code pre scope")):
-    """What the elements around a text make of it."""
-
-    __slots__ = ()
-    hidden: bool
-    frame: bool
-    code: bool
-    pre: bool
-    scope: str
-
-
-class Paragraph(namedtuple("Paragraph", "pieces context")):
-    """Pieces (text, place in the source or -1, is code) and where they stand."""
-
-    __slots__ = ()
-    pieces: list[tuple[str, int, bool]]
-    context: Context
 
 
 class Layout:
@@ -61,11 +41,15 @@ class Layout:
         """Lay a page out."""
         self._source = source
         self.paragraphs: list[Paragraph] = []
-        self._context = Context(False, False, False, False, "")
+        self._context = Context(False, 0, False, False, "", False, 0)
+        self._frames = [0]  # of each named frame: in which one it lies
+        self._tables = Tables()
         self._stack: list[tuple[str, Context]] = []
         self._open: dict[str, int] = {}
         self._pieces: list[tuple[str, int, bool]] = []
         self._blank = ""
+        self._linked = self._bare = 0
+        self.remarks: list[Span] = []  # that no paragraph has taken yet
         for kind, name, start, end in tokens(source):
             if kind == TEXT:
                 self._text(start, end)
@@ -73,7 +57,36 @@ class Layout:
                 self._opened(name, start, end)
             elif kind == CLOSE:
                 self._closed(name)
+            elif source.find("doclint:", start, end) >= 0:
+                self._remarked(Span(start, end))
         self._flush()
+        self.paragraphs = settled(self._unlaid(), self._frames)
+
+    def _unlaid(self) -> list[Paragraph]:
+        """Return the paragraphs; a cell of a table that only lays out is body."""
+        layout = self._tables.layouts(self.paragraphs)
+        return [
+            one._replace(context=one.context._replace(scope=""))
+            if one.context.cell in layout and one.context.scope == "table.cell"
+            else one
+            for one in self.paragraphs
+        ]
+
+    def _remarked(self, span: Span) -> None:
+        """Keep a comment for its paragraph: the next one, or that before it in a line.
+
+        In the middle of a paragraph it is that one.
+        """
+        last = self.paragraphs[-1] if self.paragraphs and not self._pieces else None
+        if (
+            last
+            and not self._source[span.end : line_end(self._source, span.end)].strip()
+        ):
+            line_start = self._source.rfind("\n", 0, span.start) + 1
+            if last.pieces[-1][1] >= line_start:
+                last.remarks.append(span)
+                return
+        self.remarks.append(span)
 
     def _opened(self, name: str, start: int, end: int) -> None:
         if name == "br":
@@ -88,7 +101,9 @@ class Layout:
                 self._closed(other)
         if name in VOID:
             return
-        inner = self._inner(name, self._source[start:end] if end > start else "")
+        attributes = self._source[start:end] if end > start else ""
+        self._tables.opened(name, attributes)
+        inner = self._inner(name, attributes)
         if inner is not self._context or name in self._open or name in HOLDERS:
             self._stack.append((name, self._context))
             self._open[name] = self._open.get(name, 0) + 1
@@ -98,15 +113,27 @@ class Layout:
         """Return the context inside an element, the same one if it changes nothing."""
         now = self._context
         hidden = now.hidden or name in UNSHOWN
-        frame = now.frame or name in FRAME
+        firm = name in FRAME
+        link = now.link
         if attributes:
             hidden = hidden or _HIDDEN.search(attributes) is not None
-            frame = frame or _ROLE.search(attributes) is not None
+            firm = firm or _ROLE.search(attributes) is not None
+            link = link or (name == "a" and _LINK.search(attributes) is not None)
+        frame = FIRM if firm else now.frame
+        if attributes and frame != FIRM and name not in INLINE:
+            frame = self._frame(frame, name, attributes)
         code = now.code or name in CODE
         pre = now.pre or name in ("pre", "xmp", "listing", "textarea")
         scope = SCOPES.get(name, now.scope)
-        made = Context(hidden, frame, code, pre, scope)
+        cell = self._tables.cell if name in ("td", "th") else now.cell
+        made = Context(hidden, frame, code, pre, scope, link, cell)
         return now if made == now else made
+
+    def _frame(self, outer: int, name: str, attributes: str) -> int:
+        if not is_named(name, attributes):
+            return outer
+        self._frames.append(outer)
+        return len(self._frames) - 1
 
     def _closed(self, name: str) -> None:
         if name not in INLINE:
@@ -118,6 +145,8 @@ class Layout:
             self._open[other] -= 1
             if not self._open[other]:
                 del self._open[other]
+            if other == "table":
+                self._tables.closed()
             if other == name:
                 return
 
@@ -132,8 +161,13 @@ class Layout:
             while self._pieces and self._pieces[-1][0] == "\n":
                 self._pieces.pop()
             if any(piece[0].strip() for piece in self._pieces):
-                self.paragraphs.append(Paragraph(self._pieces, self._context))
+                counts = self._linked, self._bare
+                self.paragraphs.append(
+                    Paragraph(self._pieces, self._context, *counts, self.remarks)
+                )
+                self.remarks = []
             self._pieces = []
+        self._linked = self._bare = 0
         self._blank = ""
 
     def _text(self, start: int, end: int) -> None:
@@ -151,6 +185,10 @@ class Layout:
                 text = _resolved(text)
             self._put_blank(text, match.start())
             self._pieces.append((text, match.start(), self._context.code))
+            if self._context.link:
+                self._linked += len(text)
+            else:
+                self._bare += bare(text)
 
     def _put_blank(self, following: str, at: int) -> None:
         """Put the space that source whitespace before a text is shown as."""

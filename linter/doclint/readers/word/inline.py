@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from doclint.readers.word.tags import tag_end
 from doclint.readers.word.parts import Leaf, Run
 from doclint.readers.word.symbols import symbol
+from doclint.readers.word.tags import tag_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Inline:
         self._boxes: list[list[int]] = []  # number, locks
         self._tracked = 0
         self._locks = 0
+        self._whole = 0  # ruby and formulas around
         self._keeps_space = False
 
     def _in_run(self, name: str, given: Attributes) -> None:
@@ -63,13 +64,18 @@ class Inline:
         if self._paragraph is None or not shown:
             return
         at = self._parser.CurrentByteIndex
-        leaf = self._leaf = Leaf(self._run, at, is_text=text is None)
+        run = self._run if self._is_splittable() else None
+        leaf = self._leaf = Leaf(run, at, is_text=text is None)
         leaf.text = text or ""
         leaf.part = self.part
         leaf.paragraph = self._paragraph
         leaf.box = self._boxes[-1][0] if self._boxes else 0
         leaf.locked = bool(self._fields) or self._locks > 0
         leaf.tracked = self._tracked > 0
+
+    def _is_splittable(self) -> bool:
+        """Whether the run may be cut in two: not inside of ruby, nor in formulas."""
+        return self._whole == 0
 
     def _finish(self) -> None:
         """End the leaf; one without text is none."""

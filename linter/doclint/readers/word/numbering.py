@@ -115,25 +115,31 @@ class Numbering:
         if name == "abstractNum":
             self._at = given.number("abstractNumId") or 0
             self._levels = self._abstract.setdefault(self._at, {})
-        elif name == "num":
-            self._list = given.number("numId") or 0
-            self._levels = self._own.setdefault(self._list, {})
-        elif name == "abstractNumId" and self._list is not None:
-            self._lists[self._list] = given.number() or 0
-        elif name == "numStyleLink":
-            self._links[self._at] = given() or ""
-        elif name == "styleLink":
-            self._by_link[given() or ""] = self._at
         elif name in {"lvl", "lvlOverride"}:
             self._at_level = given.number("ilvl") or 0
             if name == "lvl":
                 self._level = self._levels[self._at_level] = Level()
-        elif name == "startOverride" and self._list is not None:
-            starts = self._starts.setdefault(self._list, {})
-            start = given.number()
-            starts[self._at_level] = 1 if start is None else start
         elif self._level is not None:
             _say(self._level, name, given)
+        elif name == "numStyleLink":
+            self._links[self._at] = given() or ""
+        elif name == "styleLink":
+            self._by_link[given() or ""] = self._at
+        else:
+            self._of_list(name, given)
+
+    def _of_list(self, name: str, given: Attributes) -> None:
+        if name == "num":
+            self._list = given.number("numId") or 0
+            self._levels = self._own.setdefault(self._list, {})
+        elif self._list is None:
+            return
+        elif name == "abstractNumId":
+            self._lists[self._list] = given.number() or 0
+        elif name == "startOverride":
+            start = given.number()
+            starts = self._starts.setdefault(self._list, {})
+            starts[self._at_level] = 1 if start is None else start
 
     def _closed(self, name: str) -> None:
         if name == "lvl":

@@ -25,6 +25,8 @@ _LOCKING = ("fldSimple", "ruby")
 _BINDING = ("dataBinding", "lock", "showingPlcHdr")  # of a content control
 _LOCKS = ("contentLocked", "sdtContentLocked")
 _NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")
+_MATH = tuple(f"{one} t" for one in elements.MATH)
+_OTHER = elements.COMPATIBILITY + " "
 _SPACE = "http://www.w3.org/XML/1998/namespace space"
 
 
@@ -47,35 +49,11 @@ class Story(Inline):
         self._choices: list[int] = []  # leaves before each alternative
         self._note = ""
         self._notes = 0
+        self._prefix = ""
         self._read()
 
     def _read(self) -> None:
-        prefix = elements.namespace(self.data) + " "
-        cut = len(prefix)
-        math = tuple(f"{one} t" for one in elements.MATH)
-        other = elements.COMPATIBILITY + " "
-
-        def start(name: str, given: dict[str, str]) -> None:
-            if self._skipping:
-                self._skipping += 1
-            elif name.startswith(prefix):
-                self._opened(name[cut:], elements.Attributes(prefix, given), given)
-            elif name in math:
-                self._locks += 1
-                self._begin()
-            elif name.startswith(other):
-                self._alternative(name[len(other) :])
-
-        def end(name: str) -> None:
-            if self._skipping:
-                self._skipping -= 1
-            elif name.startswith(prefix):
-                self._closed(name[cut:])
-            elif name in math:
-                self._finish()
-                self._locks -= 1
-            elif name.startswith(other):
-                self._chosen(name[len(other) :])
+        self._prefix = elements.namespace(self.data) + " "
 
         def text(data: str) -> None:
             if self._leaf is not None:
@@ -83,25 +61,46 @@ class Story(Inline):
 
         def attach(parser: XMLParserType) -> None:
             self._parser = parser
-            parser.StartElementHandler = start
-            parser.EndElementHandler = end
+            parser.StartElementHandler = self._start
+            parser.EndElementHandler = self._end
             parser.CharacterDataHandler = text
 
         package.parse(self.data, attach, self.part)
+
+    def _start(self, name: str, given: dict[str, str]) -> None:
+        if self._skipping:
+            self._skipping += 1
+        elif name.startswith(self._prefix):
+            own = elements.Attributes(self._prefix, given)
+            self._keeps_space = given.get(_SPACE) == "preserve"
+            self._opened(name[len(self._prefix) :], own)
+        elif name in _MATH:
+            self._locks += 1
+            self._whole += 1
+            self._begin()
+        elif name.startswith(_OTHER):
+            self._alternative(name[len(_OTHER) :])
+
+    def _end(self, name: str) -> None:
+        if self._skipping:
+            self._skipping -= 1
+        elif name.startswith(self._prefix):
+            self._closed(name[len(self._prefix) :])
+        elif name in _MATH:
+            self._finish()
+            self._locks -= 1
+            self._whole -= 1
+        elif name == f"{_OTHER}AlternateContent" and self._choices:
+            self._choices.pop()
 
     def _alternative(self, name: str) -> None:
         """Read the first choice that has text, else what stands in its place."""
         if name == "AlternateContent":
             self._choices.append(self.leaves)
-        elif name in {"Choice", "Fallback"} and self._choices:
-            if self._choices[-1] != self.leaves:
-                self._skipping = 1
+        elif self._choices and self._choices[-1] != self.leaves:
+            self._skipping = 1
 
-    def _chosen(self, name: str) -> None:
-        if name == "AlternateContent" and self._choices:
-            self._choices.pop()
-
-    def _opened(self, name: str, given: Attributes, raw: dict[str, str]) -> None:
+    def _opened(self, name: str, given: Attributes) -> None:
         if self._in_paragraph_properties:
             self._of_paragraph(name, given)
         elif name in _SKIPPED:
@@ -112,36 +111,45 @@ class Story(Inline):
             if name == "vanish" and self._run:
                 self._run.hidden = given.is_on()
         elif name == "t":
-            self._keeps_space = raw.get(_SPACE) == "preserve"
             self._begin()
-        elif name == "r":
-            self._run = Run(self._tag())
-        elif name == "rPr":
-            self._in_run_properties = self._run is not None
-            if self._run:
-                self._run.properties = (self._parser.CurrentByteIndex, 0)
         elif name in IN_RUN or name == "fldChar":
             self._in_run(name, given)
         else:
             self._around(name, given)
 
     def _around(self, name: str, given: Attributes) -> None:
-        """Go into what holds runs and paragraphs."""
-        if name == "p":
+        """Go into what holds text, and into what holds that."""
+        if name == "r":
+            self._run = Run(self._tag())
+        elif name == "rPr":
+            self._in_run_properties = self._run is not None
+            if self._run:
+                self._run.properties = (self._parser.CurrentByteIndex, 0)
+        elif name == "p":
             self._begin_paragraph()
         elif name == "pPr":
             self._in_paragraph_properties = True
-        elif name in _BOXES:
+        elif name in {"ins", "moveTo"}:
+            self._tracked += 1
+        elif name in _BOXES or name in _BINDING:
+            self._box(name, given)
+        else:
+            self._place(name, given)
+
+    def _box(self, name: str, given: Attributes) -> None:
+        """Go into a hyperlink, field or control, or note what binds the latter."""
+        if name in _BOXES:
             self._count += 1
             self._boxes.append([self._count, int(name in _LOCKING)])
             self._locks += name in _LOCKING
-        elif name in _BINDING and self._boxes:
-            if name != "lock" or given() in _LOCKS:
-                self._boxes[-1][1] += 1
-                self._locks += 1
-        elif name in {"ins", "moveTo"}:
-            self._tracked += 1
-        elif name == "tbl":
+            self._whole += name == "ruby"
+        elif self._boxes and (name != "lock" or given() in _LOCKS):
+            self._boxes[-1][1] += 1
+            self._locks += 1
+
+    def _place(self, name: str, given: Attributes) -> None:
+        """Go into a table, a text box or a note."""
+        if name == "tbl":
             self._frames.table()
         elif name == "tr":
             self._frames.row()
@@ -223,6 +231,7 @@ class Story(Inline):
             self._paragraph = None
         elif name in _BOXES and self._boxes:
             self._locks -= self._boxes.pop()[1]
+            self._whole -= name == "ruby"
         elif name in {"ins", "moveTo"}:
             self._tracked = max(0, self._tracked - 1)
         elif name == "trPr":

@@ -79,21 +79,23 @@ class Styles:
                 self._styles[self._current.id] = self._current
                 if given("default") in {"1", "true", "on"}:
                     self.default = self._current.id
-            return
-        style = self._current
-        if style is None:
-            return
-        if name == "name":
-            style.name = (given() or "").lower()
-        elif name == "basedOn":
-            style.parent = given()
-        elif name == "outlineLvl":
-            style.outline = given.number()
-        elif name == "numId":
-            style.number = given.number()
-        elif name == "ilvl":
-            style.level = given.number()
+        elif self._current is not None:
+            _say(self._current, name, given)
 
     def _closed(self, name: str) -> None:
         if name == "style":
             self._current = None
+
+
+def _say(style: Style, name: str, given: Attributes) -> None:
+    """Note what an element inside of a style says of it."""
+    if name == "name":
+        style.name = (given() or "").lower()
+    elif name == "basedOn":
+        style.parent = given()
+    elif name == "outlineLvl":
+        style.outline = given.number()
+    elif name == "numId":
+        style.number = given.number()
+    elif name == "ilvl":
+        style.level = given.number()

@@ -1,0 +1,5 @@
+"""The console script that does nothing."""
+
+
+def main() -> None:
+    """Do nothing."""

@@ -1,0 +1,1 @@
+"""Speed beside other tools: corpora, tools, measuring, groups, goals, table, chart."""

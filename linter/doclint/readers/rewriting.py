@@ -1,0 +1,81 @@
+"""A zip with some parts changed: every other entry stays byte for byte the same."""
+
+from __future__ import annotations
+
+import zlib
+from struct import pack, pack_into
+
+from doclint.errors import WriteError
+from doclint.readers.directory import body
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.readers.package import Package
+
+_DESCRIPTOR = 0x8  # the sizes follow the data
+_UTF8 = 0x800
+_MOST = 0xFFFFFFFE
+_NEW = 46  # bytes of a record of the directory before the name
+
+
+def rewritten(source: Package, parts: dict[str, bytes]) -> bytes:
+    """Return the package with the parts in place; new ones come at the end.
+
+    Order, names, methods, times and attributes of the entries stay. Raises
+    WriteError when the package is too large for a plain zip.
+    """
+    left = {name.lower(): (name, part) for name, part in parts.items()}
+    out = bytearray()
+    directory = bytearray()
+    stops = sorted({*(one.head for one in source.entries), len(source.data)})
+    stops.append(min(one.central[0] for one in source.entries))
+    stops.sort()
+    for entry in source.entries:
+        record = bytearray(source.data[slice(*entry.central)])
+        start, end = body(source.data, entry)
+        at = len(out)
+        if found := left.pop(entry.name.lower(), None):
+            packed = _packed(found[1], entry.method)
+            head = bytearray(source.data[entry.head : start])
+            _note(head, 6, 14, packed, found[1])
+            _note(record, 8, 16, packed, found[1])
+            out += head + packed
+        else:
+            following = next(stop for stop in stops if stop >= end)
+            out += source.data[entry.head : following]
+        pack_into("<I", record, 42, at)
+        directory += record
+    for name, part in left.values():
+        head_of_new, record_of_new = _fresh(name, part, len(out))
+        out += head_of_new
+        directory += record_of_new
+    count = len(source.entries) + len(left)
+    if len(out) + len(directory) > _MOST or count >= 0xFFFF:
+        raise WriteError("文档太大，写不出修改后的文件；未作修改")
+    places = (count, count, len(directory), len(out))
+    tail = pack("<4s4HIIH", b"PK\5\6", 0, 0, *places, 0)
+    return bytes(out + directory + tail)
+
+
+def _packed(part: bytes, method: int) -> bytes:
+    if method == 0:
+        return part
+    engine = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return engine.compress(part) + engine.flush()
+
+
+def _note(head: bytearray, flags: int, sums: int, packed: bytes, part: bytes) -> None:
+    """Write size and checksum of a part into one of its headers."""
+    head[flags] &= ~_DESCRIPTOR & 0xFF
+    pack_into("<III", head, sums, zlib.crc32(part), len(packed), len(part))
+
+
+def _fresh(name: str, part: bytes, at: int) -> tuple[bytes, bytes]:
+    """Return a new entry and its record in the directory."""
+    packed = _packed(part, zlib.DEFLATED)
+    raw = name.encode()
+    common = (20, _UTF8, zlib.DEFLATED, 0, 0x21, zlib.crc32(part))
+    sizes = (len(packed), len(part), len(raw))
+    head = pack("<4s5HIIIHH", b"PK\3\4", *common, *sizes, 0)
+    record = pack("<4s6HIIIHHHHHII", b"PK\1\2", 20, *common, *sizes, *(0,) * 5, at)
+    return head + raw + packed, record + raw

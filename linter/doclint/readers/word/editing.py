@@ -1,0 +1,146 @@
+"""Edits of the text carried into the runs of a document, byte by byte."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from xml.sax.saxutils import escape
+
+from doclint.errors import WriteError
+from doclint.readers import package
+from doclint.readers.rewriting import rewritten
+from doclint.readers.word.layout import layout
+from doclint.readers.word.tags import name_end, tag_end
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from doclint.finding import Edit
+    from doclint.readers.word.layout import Layout
+    from doclint.readers.word.parts import Leaf
+
+    Cut = tuple[Leaf, int, int, str]  # in the leaf's text: from, to, what replaces it
+
+
+def can_carry(data: bytes, edits: Iterable[Edit]) -> bool:
+    """Whether all edits can be made in the runs of a document."""
+    made = layout(data)
+    return all(cuts(made, *edit) is not None for edit in edits)
+
+
+def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """Return a document with edits made, which must be able to be carried.
+
+    All bytes outside the text that changes stay as they are. Raises WriteError.
+    """
+    made = layout(data)
+    changes: dict[int, tuple[Leaf, str]] = {}
+    for edit in sorted(edits, reverse=True):
+        found = cuts(made, *edit)
+        if found is None:
+            raise WriteError("有一处改动跨越段落或域，写不进文档；未作修改")
+        for leaf, start, end, new in found:
+            text = changes.get(leaf.at, (leaf, leaf.text))[1]
+            changes[leaf.at] = leaf, text[:start] + new + text[end:]
+    parts: dict[str, list[tuple[int, int, bytes]]] = {}
+    for leaf, text in changes.values():
+        written = _written(made.parts[leaf.part], leaf, text)
+        parts.setdefault(leaf.part, []).append((leaf.start, leaf.end, written))
+    return rewritten(
+        made.package,
+        {name: encoded(made, name, splices) for name, splices in parts.items()},
+    )
+
+
+def encoded(made: Layout, name: str, splices: list[tuple[int, int, bytes]]) -> bytes:
+    """Return a part with splices made, in the encoding that it had."""
+    part = spliced(made.parts[name], splices)
+    encoding = package.encoding_of(made.package.read(name))
+    return part if encoding == "utf-8" else part.decode().encode(encoding)
+
+
+def spliced(data: bytes, splices: list[tuple[int, int, bytes]]) -> bytes:
+    """Return bytes with pieces replaced; those of one place in the order given."""
+    out = []
+    reached = 0
+    for start, end, new in sorted(splices, key=lambda one: one[:2]):
+        out += [data[reached:start], new]
+        reached = end
+    return b"".join(out) + data[reached:]
+
+
+def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
+    """Return what an edit changes in which leaves, None when it cannot be carried.
+
+    It stays within one paragraph and one hyperlink or control, touches no number
+    and no result of a field, and puts in nothing that is no plain text.
+    """
+    start, end, text = trimmed(made.text, start, end, text)
+    if "\n" in text or "\t" in text or any("\ud800" <= c <= "\udfff" for c in text):
+        return None
+    found = _touched(made, start, end)
+    if not found or any(leaf.locked for leaf in found):
+        return None
+    first = found[0]
+    if any(
+        leaf.paragraph is not first.paragraph or leaf.box != first.box for leaf in found
+    ):
+        return None
+    if sum(_share(leaf, start, end) for leaf in found) != end - start:
+        return None  # a number or the end of a paragraph lies in between
+    out: list[Cut] = []
+    for leaf in found:
+        low = max(0, start - leaf.at)
+        high = min(len(leaf.text), end - leaf.at)
+        new = text if leaf is _home(found) else ""
+        if not leaf.is_text and new:
+            return None
+        out.append((leaf, low, max(low, high), new))
+    return out
+
+
+def trimmed(whole: str, start: int, end: int, text: str) -> tuple[int, int, str]:
+    """Return an edit without what stays the same at its ends."""
+    while start < end and text and whole[start] == text[0]:
+        start, text = start + 1, text[1:]
+    while start < end and text and whole[end - 1] == text[-1]:
+        end, text = end - 1, text[:-1]
+    return start, end, text
+
+
+def _touched(made: Layout, start: int, end: int) -> list[Leaf]:
+    """Return the leaves that an edit changes; an insertion goes to the one before."""
+    at = bisect_right(made.leaves, start, key=lambda one: one.at) - 1
+    if start == end:
+        near = [one for one in made.leaves[max(0, at - 1) : at + 2] if one.is_text]
+        able = [one for one in near if one.at <= start <= one.at + len(one.text)]
+        return [one for one in able if not one.locked][:1]
+    out = []
+    for leaf in made.leaves[max(0, at) :]:
+        if leaf.at >= end:
+            break
+        if leaf.at + len(leaf.text) > start:
+            out.append(leaf)
+    return out
+
+
+def _share(leaf: Leaf, start: int, end: int) -> int:
+    return min(end, leaf.at + len(leaf.text)) - max(start, leaf.at)
+
+
+def _home(found: list[Leaf]) -> Leaf:
+    """Return the leaf that takes the new text: the first that holds plain text."""
+    return next((leaf for leaf in found if leaf.is_text), found[0])
+
+
+def _written(data: bytes, leaf: Leaf, text: str) -> bytes:
+    """Return the bytes of a leaf with another text, its own tags and attributes."""
+    if not leaf.is_text:
+        return b"" if not text else data[leaf.start : leaf.end]
+    name = data[leaf.start + 1 : name_end(data, leaf.start)]
+    tag = data[leaf.start : tag_end(data, leaf.start)].removesuffix(b">")
+    tag = tag.removesuffix(b"/").rstrip()
+    if text != text.strip() and b"preserve" not in tag:
+        tag += b' xml:space="preserve"'
+    content = escape(text, {"\r": "&#13;"}).encode()
+    return tag + b">" + content + b"</" + name + b">"
