@@ -8,13 +8,21 @@ _SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 SIZE = 5.0
 
 
-def ofd(*pages, extra=()):
-    """Return an OFD of pages, each a list of (x, y, text); an empty one is a scan."""
+def ofd(*pages, extra=(), scale=1.0):
+    """Return an OFD of pages, each a list of (x, y, text); an empty one is a scan.
+
+    ``scale`` is what a matrix makes of the unit of text, such as points.
+    """
+    return packed({**parts(*pages, scale=scale), **dict(extra)})
+
+
+def parts(*pages, scale=1.0):
+    """Return the parts of such an OFD by name."""
     listed = "".join(
         f'<ofd:Page ID="{n}" BaseLoc="Pages/Page_{n}/Content.xml"/>'
         for n in range(len(pages))
     )
-    parts = {
+    made = {
         "OFD.xml": f"<ofd:OFD {_SPACE}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml"
         "</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
         "Doc_0/Document.xml": f"<ofd:Document {_SPACE}><ofd:CommonData><ofd:PageArea>"
@@ -22,23 +30,30 @@ def ofd(*pages, extra=()):
         f"</ofd:CommonData><ofd:Pages>{listed}</ofd:Pages></ofd:Document>",
     }
     for number, page in enumerate(pages):
-        inside = "".join(map(_object, page)) or "<ofd:ImageObject/>"
-        parts[f"Doc_0/Pages/Page_{number}/Content.xml"] = (
-            f"<ofd:Page {_SPACE}><ofd:Content><ofd:Layer>{inside}"
-            "</ofd:Layer></ofd:Content></ofd:Page>"
+        rows = "".join(_object(row, scale) for row in page)
+        made[f"Doc_0/Pages/Page_{number}/Content.xml"] = (
+            f"<ofd:Page {_SPACE}><ofd:Content><ofd:Layer>"
+            f"{rows or '<ofd:ImageObject/>'}</ofd:Layer></ofd:Content></ofd:Page>"
         )
+    return made
+
+
+def packed(made):
+    """Return a package of parts."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, text in [*parts.items(), *extra]:
+        for name, text in made.items():
             package.writestr(name, text)
     return out.getvalue()
 
 
-def _object(row):
+def _object(row, scale):
     x, y, text = row
-    steps = f'DeltaX="g {len(text) - 1} {SIZE}"' if len(text) > 1 else ""
+    size = SIZE / scale
+    steps = f'DeltaX="g {len(text) - 1} {size}"' if len(text) > 1 else ""
+    matrix = f'CTM="{scale} 0 0 {scale} 0 0"' if scale != 1 else ""
     return (
-        f'<ofd:TextObject Boundary="{x} {y - SIZE} 150 7" Size="{SIZE}">'
-        f'<ofd:TextCode X="0" Y="{SIZE}" {steps}>{escape(text)}</ofd:TextCode>'
+        f'<ofd:TextObject Boundary="{x} {y - SIZE} 150 7" Size="{size}" {matrix}>'
+        f'<ofd:TextCode X="0" Y="{size}" {steps}>{escape(text)}</ofd:TextCode>'
         "</ofd:TextObject>"
     )

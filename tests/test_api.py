@@ -3,6 +3,8 @@
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 import doclint
 
 
@@ -37,6 +39,14 @@ def test_a_file_that_is_not_there_is_a_failure_not_an_exception(tmp_path):
 
 def test_a_kind_that_cannot_be_read_is_a_failure():
     assert doclint.lint_text("甲", name="a.exe").failures[0].stage == "read"
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".ofd", ".docx", ".doc", ".odt"])
+def test_a_text_out_of_another_kind_of_file_is_plain_text(suffix):
+    text = "`全年实现产值######亿元。`"
+    report = doclint.lint_text(text, name="a" + suffix)
+    assert report.failures == ()
+    assert [finding.at.span for finding in report.findings] == [(7, 13)]
 
 
 def test_a_text_with_lone_surrogates_is_linted():

@@ -3,7 +3,7 @@
 import ofd_maker
 import pytest
 
-from doclint import cli, readers
+from doclint import cli, job, readers
 from doclint.errors import ReadError
 
 TEXT = "全区上年投入养护资金######万元，完成大中修里程八十六公里，群众满意度明显提升。"
@@ -53,3 +53,55 @@ def test_a_page_of_pictures_is_told_and_fix_is_refused(tmp_path, capsys):
 def test_what_cannot_be_read_is_a_clear_failure(data, told):
     with pytest.raises(ReadError, match=told):
         _draft(data)
+
+
+def test_an_ofd_gives_the_findings_of_its_text(tmp_path):
+    text = f"{TEXT}\n各镇街要认真抓好落实，按时报送情况。\n{TEXT}"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "a.ofd").write_bytes(ofd_maker.ofd(PAGE))
+    plain, ofd = (
+        job.done(str(tmp_path / f"a.{kind}"), job.PLAIN).report
+        for kind in ("txt", "ofd")
+    )
+    told = [(f.rule, f.at.text, f.context) for f in plain.findings]
+    assert len(told) == 2
+    assert [(f.rule, f.at.text, f.context) for f in ofd.findings] == told
+    places = [f.at.place for f in ofd.findings]
+    assert places == ["page[1]/line[1]", "page[1]/line[4]"]
+
+
+def test_pages_of_all_documents_are_counted_on():
+    made = ofd_maker.parts([(30, 40, "正文。")])
+    second = ofd_maker.parts([(30, 40, "附件。")])
+    made |= {
+        name.replace("Doc_0", "Doc_1"): part
+        for name, part in second.items()
+        if name != "OFD.xml"
+    }
+    body = "<ofd:DocBody><ofd:DocRoot>{}/Document.xml</ofd:DocRoot></ofd:DocBody>"
+    first = body.format("Doc_0")
+    assert first in made["OFD.xml"]
+    both = first + body.format("/Doc_1")  # a path from the root of the package
+    made["OFD.xml"] = made["OFD.xml"].replace(first, both)
+    draft = _draft(ofd_maker.packed(made))
+    assert draft.text == "正文。\n附件。"
+    assert [s.place for s in draft.segments] == ["page[1]/line[1]", "page[2]/line[1]"]
+
+
+def test_text_measured_in_points_is_joined_alike():
+    scaled = _draft(ofd_maker.ofd(PAGE, scale=0.3528))
+    assert scaled == _draft(ofd_maker.ofd(PAGE))
+
+
+def test_a_signed_ofd_is_read_as_any_other():
+    signed = ofd_maker.parts(PAGE)
+    signed["OFD.xml"] = signed["OFD.xml"].replace(
+        "</ofd:DocBody>",
+        "<ofd:Signatures>/Doc_0/Signs/Signatures.xml</ofd:Signatures></ofd:DocBody>",
+    )
+    signed["Doc_0/Signs/Signatures.xml"] = (
+        '<ofd:Signatures xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Signature '
+        'ID="1" Type="Seal" BaseLoc="Sign_0/Signature.xml"/></ofd:Signatures>'
+    )
+    signed["Doc_0/Signs/Sign_0/SignedValue.dat"] = bytes(range(256))
+    assert _draft(ofd_maker.packed(signed)) == _draft(ofd_maker.ofd(PAGE))

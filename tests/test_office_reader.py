@@ -128,9 +128,10 @@ def test_nothing_is_fetched_and_no_other_file_is_drawn_in(made, tmp_path):
     assert "SECRET" not in draft.text
 
 
-def test_a_changed_suffix_needs_no_libreoffice(monkeypatch):
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_web_page_that_calls_itself_doc_needs_no_libreoffice(monkeypatch, encoding):
     monkeypatch.setattr(office, "soffice", lambda: None)
-    page = "<html><body><p>全年产值######亿元。</p></body></html>".encode()
+    page = "<html><body><p>全年产值######亿元。</p></body></html>".encode(encoding)
     assert readers.read("a.doc", page, ".doc").text.strip() == "全年产值######亿元。"
 
 
@@ -174,7 +175,7 @@ def test_a_hostile_odt_never_reaches_libreoffice(monkeypatch, data, told):
 
 def test_without_libreoffice_it_says_what_to_do(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(office, "PLACES", ())
+    monkeypatch.setattr(office, "PLACES", {})
     path = tmp_path / "a.rtf"
     path.write_bytes(rb"{\rtf1 text}")
     assert cli.main([str(path)]) == 2
@@ -188,7 +189,9 @@ def test_it_is_found_where_it_usually_is(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     (tmp_path / "soffice.com").touch()
-    monkeypatch.setattr(office, "PLACES", ("/nowhere/soffice", "~/soffice.com"))
+    places = ("/nowhere/soffice", "soffice.com", "~/soffice.com")
+    monkeypatch.setattr(office, "PLACES", {os.name: places})
+    monkeypatch.chdir(tmp_path)
     assert office.soffice() == f"{tmp_path}/soffice.com"
 
 

@@ -16,7 +16,8 @@ def lint_text(text: str, *, name: str = "text.txt", year: int | None = None) -> 
     """Return the report of a text.
 
     ``name`` is what the report calls it; its suffix says how to read the text
-    (``.txt``, ``.md``). The configuration nearest to the working folder holds.
+    (``.txt``, ``.md``, ``.html``; the text of any other kind of file is plain text).
+    The configuration nearest to the working folder holds.
     ``year`` is the year the text says it was written in, None if unknown.
     Raises ConfigError and PackError; a text that cannot be read as its kind
     gives a report with a failure.

@@ -36,6 +36,9 @@ READERS = {
     ".odt": "doclint.readers.office",
 }
 
+# Readers of files that are text; a text of any other kind is one without its file.
+_OF_TEXT = {"doclint.readers.text", "doclint.readers.markdown", "doclint.readers.html"}
+
 _AS_DOCX = "这种格式不能直接改，文件没有改动；请用 Word 或 WPS 另存为 docx 后再修改"
 
 # Kinds of file that --fix cannot write back, and what to do instead.
@@ -69,10 +72,12 @@ def read(source: str, data: bytes, suffix: str, encoding: str | None = None) -> 
 def of_text(source: str, text: str, suffix: str) -> Draft:
     """Return the draft of a text in memory, which may hold lone surrogates.
 
-    Raises ReadError.
+    What somebody took out of a PDF or a docx is plain text. Raises ReadError.
     """
     if suffix not in READERS:
         raise ReadError(f"不支持 {suffix}；可检查的类型：{' '.join(READERS)}")
+    if READERS[suffix] not in _OF_TEXT:
+        suffix = ".txt"
     data = text.encode("utf-8", "surrogatepass")
     blank = text
     if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):

@@ -29,6 +29,6 @@ def limit(memory: int, seconds: int, size: int) -> None:
         resource.RLIMIT_CORE: 0,
     }
     for kind, most in wanted.items():
-        hard = resource.getrlimit(kind)[1]
-        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (least, hard))
+        there = [n for n in resource.getrlimit(kind) if n != resource.RLIM_INFINITY]
+        least = min([most, *there])
+        resource.setrlimit(kind, (least, least))

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _GAP = 1.5  # widths of a character: a larger blank parts two cells
 _PAGE = (210.0, 297.0)  # millimetres, where a page does not say
+MOST_PAGES = 5_000
+MOST_CHARS = 100_000  # of one page
+_SCAN = "第{number}页是扫描图片，没有可检查的文字；请先做文字识别（OCR），或改查原稿"
+_FLOOD = "第{number}页文字多得不像文稿，没有检查"
 
 
 class _Part:
@@ -80,7 +84,10 @@ class _Part:
         if not text.strip():
             return
         left, top, *_ = (*_numbers(self._object.get("Boundary", "")), 0.0, 0.0)
-        a, b, c, d, e, f = _numbers(self._object.get("CTM", "")) or (1, 0, 0, 1, 0, 0)
+        matrix = _numbers(self._object.get("CTM", ""))
+        a, b, c, d, e, f = (
+            matrix if len(matrix) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        )
         x = _number(self._code.get("X", ""))
         y = _number(self._code.get("Y", ""))
         size = _number(self._object.get("Size", "")) or 1.0
@@ -103,25 +110,34 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:  # noq
     package = Package(data)
     if "Encryptions.xml" in package:
         raise ReadError("OFD 已加密，无法检查；请解密后再检查")
-    root = _Part(package, "OFD.xml")
     sheets: list[Sheet] = []
-    scans: list[int] = []
-    for name in root.named("DocRoot"):
-        document = _Part(package, name)
-        for page in (_Part(package, one) for one in document.named("Page")):
-            number = len(sheets) + 1
-            box = (*(page.box or document.box), *(0.0,) * 4)[2:4]
-            width, height = box if all(box) else _PAGE
+    unread: list[str] = []
+    places = _pages(package)
+    for number, (name, box) in enumerate(places[:MOST_PAGES], 1):
+        page = _Part(package, name)
+        width, height = (*(page.box or box), *(0.0,) * 4)[2:4]
+        if not width or not height:
+            width, height = _PAGE
+        if sum(len(line.text) for line in page.lines) > MOST_CHARS:
+            unread.append(_FLOOD.format(number=number))
+        elif page.has_image and not page.lines:
+            unread.append(_SCAN.format(number=number))
+        else:
             sheets.append(Sheet(number, width, height, _rows(page.lines)))
-            if page.has_image and not page.lines:
-                scans.append(number)
-    unread = tuple(
-        f"第{number}页是扫描图片，没有可检查的文字；请先做文字识别（OCR），或改查原稿"
-        for number in scans
-    )
+    if len(places) > MOST_PAGES:
+        unread.append(paragraphs.cut_short(len(places), MOST_PAGES))
     if not any(sheet.lines for sheet in sheets):
         raise ReadError("；".join(unread) or "OFD 里没有文字；请检查是否是空白文件")
-    return paragraphs.draft(source, sheets, unread)
+    return paragraphs.draft(source, sheets, tuple(unread))
+
+
+def _pages(package: Package) -> list[tuple[str, tuple[float, ...]]]:
+    """Return the parts of all pages of all documents, each with its document's box."""
+    found = []
+    for name in _Part(package, "OFD.xml").named("DocRoot"):
+        document = _Part(package, name)
+        found += [(page, document.box) for page in document.named("Page")]
+    return found
 
 
 def _rows(pieces: list[Line]) -> tuple[Line, ...]:

@@ -26,16 +26,20 @@ MOST_SECONDS = 120  # of CPU
 MOST_FILE = 256 << 20  # bytes of a file that LibreOffice may write
 _MOST_OUTPUT = 1 << 20  # bytes of its messages, which are dropped
 
-# Where it is when it is not on the PATH.
-PLACES = (
-    "/usr/lib/libreoffice/program/soffice",
-    "/opt/libreoffice/program/soffice",
-    "/snap/bin/libreoffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "%ProgramFiles%/LibreOffice/program/soffice.com",
-    "%ProgramFiles(x86)%/LibreOffice/program/soffice.com",
-)
+# Where it is when it is not on the PATH, by the kind of system.
+PLACES = {
+    "posix": (
+        "/usr/lib/libreoffice/program/soffice",
+        "/opt/libreoffice/program/soffice",
+        "/snap/bin/libreoffice",
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    ),
+    "nt": (
+        "%ProgramFiles%\\LibreOffice\\program\\soffice.com",
+        "%ProgramFiles(x86)%\\LibreOffice\\program\\soffice.com",
+    ),
+}
 
 _AGAIN = "请用 Word 或 WPS 打开后另存为 docx 再检查"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -69,17 +73,17 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:
 
 def soffice() -> str | None:
     """Return the path of LibreOffice, None when it is not there."""
-    for name in ("soffice", "libreoffice"):
-        path = which(name)
-        if path and os.path.isabs(path):  # Windows looks in the current folder too
-            return path
-    places = (os.path.expandvars(os.path.expanduser(place)) for place in PLACES)
-    return next((path for path in places if os.path.isfile(path)), None)
+    found = [which("soffice"), which("libreoffice")]
+    for place in PLACES.get(os.name, ()):
+        path = os.path.expandvars(os.path.expanduser(place))
+        found.append(path if os.path.isfile(path) else None)
+    # Never one of the current folder, where Windows looks too.
+    return next((path for path in found if path and os.path.isabs(path)), None)
 
 
 def _kind(data: bytes) -> str:
     """Return the suffix of what the bytes are, without its dot. Raises ReadError."""
-    head = data[:_HEAD].lower()
+    head = data[:_HEAD].replace(b"\0", b"").lower()  # UTF-16 too
     if not data:
         raise ReadError("文件是空的，没有内容可检查")
     if data.startswith(_OLE):

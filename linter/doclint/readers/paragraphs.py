@@ -52,6 +52,11 @@ class Sheet(namedtuple("Sheet", "number width height lines")):
     lines: tuple[Line, ...]
 
 
+def cut_short(total: int, done: int) -> str:
+    """Return what is said when pages are left over."""
+    return f"共 {total} 页，只检查了前 {done} 页；请分成几个文件再检查"
+
+
 class _Column(namedtuple("_Column", "left right middle")):
     """Where the lines of a page begin and end when they are full."""
 

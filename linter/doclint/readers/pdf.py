@@ -83,9 +83,7 @@ def _read(data: bytes) -> tuple[list[dict[str, Any]], list[str]]:
         late = "PDF 读得太慢，没有检查" if child.is_late else _ERRORS["broken"]
         raise ReadError(late)
     if len(pages) < total:
-        return pages, [
-            f"共 {total} 页，只检查了前 {len(pages)} 页；请分成几个文件再检查"
-        ]
+        return pages, [paragraphs.cut_short(total, len(pages))]
     return pages, []
 
 
