@@ -47,6 +47,7 @@ CHECKS = {
     "frames": "doclint.checks.frames",
     "from-to": "doclint.checks.from_to",
     "future-year": "doclint.checks.future_year",
+    "glued-item": "doclint.checks.glued_item",
     "growth": "doclint.checks.growth",
     "half-width": "doclint.checks.half_width",
     "half-width-bracket": "doclint.checks.half_width_bracket",

@@ -70,8 +70,7 @@ def check(
         match.span("rest") for match in compiled(_TURNED_LINE).finditer(text, *span)
     ]
     for rest in turned:
-        for pair in compiled(_TURNED_PAIR).finditer(text, *rest):
-            yield _turned(pair)
+        yield from map(_turned, compiled(_TURNED_PAIR).finditer(text, *rest))
     code = [block.span for block in document.draft.blocks if block.scope == "code"]
     known = [*code, *turned]
     lone = [
