@@ -26,6 +26,7 @@ READS_ALL = True
 _KINDS = ("han", "inner")
 _ENDS = ("。", "！", "；")
 _FARTHEST = 2000  # code points of the last item in which the next one may stand
+_INDENT = 16  # code points between two items
 # A heading that ends with a stop; an item of a row inside a paragraph goes on.
 _HEADING = lazy(r"[\u4e00-\u9fff][^\n。；，：、]{2,20}(?:。(?!（)|\n)")
 
@@ -65,5 +66,12 @@ def _next(text: str, mark: Mark, end: int) -> Iterator[Match]:
     if at < 0 or not text.endswith(_ENDS, mark.end, at):
         return
     if _HEADING.match(text, behind):
-        read = f"{text[at - 1]}\n{number}"
+        read = f"{text[at - 1]}{_break(text, mark)}{number}"
         yield Match.at(at - 1, behind, (read,))
+
+
+def _break(text: str, mark: Mark) -> str:
+    """Return the line break, the blank line and the indent before an item."""
+    low = max(0, mark.start - _INDENT)
+    before = text[low : mark.start]
+    return before[len(before.rstrip(" 　\t\r\n")) :] or "\n"
