@@ -105,6 +105,7 @@ CHECKS = {
     "stray-space": "doclint.checks.stray_space",
     "substitution": "doclint.checks.substitution",
     "thought-list": "doclint.checks.thought_list",
+    "times-of": "doclint.checks.times_of",
     "title-space": "doclint.checks.title_space",
     "traditional-character": "doclint.checks.traditional_character",
     "translation": "doclint.checks.translation",
