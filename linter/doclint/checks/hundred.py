@@ -39,6 +39,7 @@ _PAYERS = (
     rf"(?:{_BORNE})(?:资金|比例)?{_F}[%％]){{1,4}})(?![，、；][^，。；、0-9（）]{{0,14}}[0-9])"
 )
 _FIGURE = lazy(rf"{_F}(?=[%％分]|{_TO})|(?<={_TO}){_F}")
+_BEYOND = lazy("加分|附加|奖励|扣分|倒扣|减分")  # what stands outside the 100 points
 _FULL = ("总分100分", "总分为100分", "满分100分", "满分为100分", "计100分", "共100分")
 _ROOM = "0.15"  # for each rounded figure
 _LOW, _HIGH = 80, 120  # a sum beyond them is that of something else
@@ -63,7 +64,7 @@ def check(
             yield _found(match.span("row"), added)
     for match in matches(_POINTS, text, hits):
         added, _ = _sum(match["row"])
-        if added != 100:
+        if added != 100 and not _BEYOND.search(match["row"]):
             yield _found(match.span("row"), added, "分")
     for pattern in (_SHARES, _PAYERS):
         yield from _exceeding(pattern, text, hits)
