@@ -58,3 +58,32 @@ def test_a_row_may_have_another_mark(found_by):
     text = "第一、要提高认识。第二、要落实责任。第四、要加强督导。"
     assert texts(found_by("clause-sequence", text)) == ["第四"]
     assert found_by("clause-sequence", "第一、第二、第四产业") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("1.甲\n2.乙\n（3）丙", ["（3）"], id="last"),
+        pytest.param("1.甲\n2.乙\n（3）丙\n（4）丁", [], id="a-row-of-its-own"),
+        pytest.param("1.甲\n2.乙（1）子（2）丑\n（3）寅", [], id="begun-inside-a-line"),
+        pytest.param("（1）子\n（2）丑\n1.甲\n2.乙\n（3）寅", [], id="goes-on"),
+    ],
+)
+def test_a_bracketed_number_that_ends_a_row_of_plain_ones(found_by, text, found):
+    assert texts(found_by("mixed-numbering", text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "一、甲\n二、乙。\n抓好落实。三、严格考核\n四、丁", ["。三、"], id="inside"
+        ),
+        pytest.param("一、甲\n二、乙。三、严格考核。\n", ["。三、"], id="last"),
+        pytest.param("一、甲。二、严格考核。\n", [], id="only-one-begins-a-line"),
+        pytest.param("一、甲\n二、乙。见三、严格考核。\n", [], id="no-stop-before"),
+        pytest.param("（一）甲\n（二）乙。（三）丙，丁。\n", [], id="no-heading"),
+    ],
+)
+def test_items_that_go_on_in_the_paragraph_above(found_by, text, found):
+    assert texts(found_by("item-not-on-own-line", text)) == found

@@ -56,12 +56,26 @@ def test_a_lone_mark_is_found_with_the_place_of_its_partner(
         assert (found.at.text, found.suggestions) == (at, (reading,))
 
 
-def test_quotation_marks_turned_round_are_two_findings(found_by):
-    found = found_by("unpaired-mark", "要做到”横到边“，不留死角。")
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("要做到”横到边“，不留死角。", ["”横到边“"]),
+        ("要打通”断头路“，抓好”菜篮子“。", ["”断头路“", "”菜篮子“"]),
+        ("推行“河长制”和”路长制“工作。", ["”路长制“"]),
+    ],
+)
+def test_quotation_marks_turned_round_are_one_finding_for_each_pair(
+    found_by, text, turned
+):
+    found = found_by("unpaired-mark", text)
     assert [(f.at.text, f.suggestions) for f in found] == [
-        ("”", ("“",)),
-        ("“", ("”",)),
+        (pair, (f"“{pair[1:-1]}”",)) for pair in turned
     ]
+
+
+def test_a_quotation_that_ends_before_another_is_not_turned_round(found_by):
+    text = "他讲：“第一段。\n“第二段。”又说到“河长制”，大家鼓掌。"
+    assert found_by("unpaired-mark", text) == ()
 
 
 def test_a_pair_does_not_close_in_the_next_sentence(found_by):

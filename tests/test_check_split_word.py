@@ -27,7 +27,8 @@ bad = [{ text = "纪/律", at = "纪/律" }]
 def found(small_pack):
     """Return a function that gives what is found in a text, with the reading."""
     words = "推诿\ttui wei\n意识形态\tyi shi xing tai\n拆迁\tchai qian\n"
-    return small_pack(RULE, words=words, hidden="维护\twei hu\n政协\tzheng xie\n")
+    hidden = "维护\twei hu\n政协\tzheng xie\n二十大\ter shi da\n"
+    return small_pack(RULE, words=words, hidden=hidden + "群体访\tqun ti fang\n")
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,17 @@ def test_items_names_titles_and_forms_are_left_alone(found, text):
 def test_a_text_full_of_single_gaps_uses_the_sign_as_its_own(found):
     assert len(found("纪/律。\n" * 8)) == 8
     assert found("纪/律。\n" * 9) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不得推 诿扯皮，", [("推 诿", "推诿")]),
+        ("绷紧纪/律这根弦。", []),
+        ("做到两个维 护，站稳立场。", []),
+    ],
+)
+def test_blanks_alone_may_be_told_apart_from_signs(small_pack, text, expected):
+    rule = RULE.replace('signs = "×·●"\ncommon = " /-."', 'common = " "\nblank = true')
+    words = {"words": "推诿\ttui wei\n", "hidden": "维护\twei hu\n"}
+    assert small_pack(rule, **words)(text) == expected

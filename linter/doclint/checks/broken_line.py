@@ -54,6 +54,9 @@ _LONGEST = 7  # code points of a word
 _LONG_WORD = 4  # a word that is believed after a short line too
 # What is left of a word: 决⏎赛，由评委打分.
 _REST = lazy(rf"(?![对是看来听好注附问答])[{_HAN}][，；。、]")
+# A character alone on its line: what is left of a signature or a heading, 办公⏎室.
+_ORPHAN = lazy(rf"[{_HAN}][ 　\t\r]*(?:\n|\Z)")
+_SHORT = 6  # code points of a line of which one character may be left over
 
 _SOFT = (".md", ".markdown")  # kinds of file in which a line break is none
 
@@ -95,13 +98,14 @@ def _word(text: str, match: re.Match[str], start: int, end: int) -> Match | None
     if not left or _OPENS.match(text, match.end()):
         return None
     prose = _is_prose(text, start, end)
+    is_rest = end - start >= _SHORT and _ORPHAN.match(text, match.end()) is not None
     # What stands under a heading is a new paragraph.
-    if not prose and (
+    if not (prose or is_rest) and (
         _HEADING.match(text, start) or not _is_prose_next(text, match.end())
     ):
         return None
     low, high = _crossing(left.group(), match["right"])
-    if not prose and low + high < _LONG_WORD:
+    if not (prose or is_rest) and low + high < _LONG_WORD:
         return None
     if prose and not high and _REST.match(text, match.end()):
         low = high = 1

@@ -29,26 +29,50 @@ _STRUCTURE = (
 _SHARES = (
     rf"分别占(?:总[数量额人户]数?的)?(?P<row>{_F}[%％](?:[、和与，]{_F}[%％])+)(?!以上)"
 )
-_FIGURE = lazy(_F)
+_POINTS = (
+    rf"(?P<row>(?<![0-9.]){_F}分(?:[，、；]各?[^，。；、0-9（）]{{2,14}}{_F}分){{2,9}})"
+    r"[，；、]?(?:总分|满分|合计|共计|共)(?:为|是)?100分"
+)
+_BORNE = r"自筹|承担|负担|补助|补贴|配套|出资|解决|自负"
+_PAYERS = (
+    rf"(?P<row>(?:{_BORNE})(?:资金|比例)?{_F}[%％](?:[，、；][^，。；、0-9（）]{{2,14}}"
+    rf"(?:{_BORNE})(?:资金|比例)?{_F}[%％]){{1,4}})(?![，、；][^，。；、0-9（）]{{0,14}}[0-9])"
+)
+_FIGURE = lazy(rf"{_F}(?=[%％分]|{_TO})|(?<={_TO}){_F}")
+_BEYOND = lazy("加分|附加|奖励|扣分|倒扣|减分")  # what stands outside the 100 points
+_FULL = ("总分100分", "总分为100分", "满分100分", "满分为100分", "计100分", "共100分")
 _ROOM = "0.15"  # for each rounded figure
 _LOW, _HIGH = 80, 120  # a sum beyond them is that of something else
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the words in front of a row of shares."""
-    return ("结构比", "结构为", "结构由", "分别占")
+    return ("结构比", "结构为", "结构由", "分别占", *_FULL, "自筹")
 
 
 def check(
     document: Document, _rule: Rule, hits: list[Hit], _evidence: Evidence
 ) -> Iterator[Match]:
-    """Yield each structure that is nearly 100 but not, and shares that are more."""
+    """Yield each structure that is nearly 100 but not, and shares that are more.
+
+    Points of a score make 100 when it is said to be of 100.
+    """
     text = document.text
     for match in matches(_STRUCTURE, text, hits):
         added, room = _sum(match["row"])
         if abs(added - 100) > room and _LOW < added < _HIGH:
             yield _found(match.span("row"), added)
-    for match in matches(_SHARES, text, hits):
+    for match in matches(_POINTS, text, hits):
+        added, _ = _sum(match["row"])
+        if added != 100 and not _BEYOND.search(match["row"]):
+            yield _found(match.span("row"), added, "分")
+    for pattern in (_SHARES, _PAYERS):
+        yield from _exceeding(pattern, text, hits)
+
+
+def _exceeding(pattern: str, text: str, hits: list[Hit]) -> Iterator[Match]:
+    """Yield the rows of shares that make more than the whole."""
+    for match in matches(pattern, text, hits):
         added, room = _sum(match["row"])
         if added - 100 > room:
             yield _found(match.span("row"), added)
@@ -61,5 +85,5 @@ def _sum(row: str) -> tuple[Decimal, Decimal]:
     return sum(shares, Decimal(0)), Decimal(_ROOM) * len(shares)
 
 
-def _found(span: tuple[int, int], added: Decimal) -> Match:
-    return Match.at(*span, detail=f"各项相加是{added}%")
+def _found(span: tuple[int, int], added: Decimal, unit: str = "%") -> Match:
+    return Match.at(*span, detail=f"各项相加是{added}{unit}")

@@ -48,7 +48,8 @@ def check(
     if rule.check == "numbering-style":
         marks = outline.marks(text, span)
         yield from _strays(marks)
-        yield from (_stray(mark, model) for mark, model in _misplaced(marks))
+        misplaced = (*_misplaced(marks), *_bracketed(text, marks))
+        yield from (_stray(mark, model) for mark, model in misplaced)
         for items in outline.outline(text, span):
             yield from _unlike(items.marks)
     elif rule.check == "missing-break":
@@ -98,7 +99,7 @@ def _out_of_order(
         due = (mark.value + 1, wanted + 1)
         if step not in (0, 2) or not _is_near(before, mark, among):
             continue
-        right = _written(mark, wanted)
+        right = outline.written(mark, wanted)
         if step == 2 and text.find(right, before.end, mark.start) >= 0:
             continue
         what = f"前面已有“{before.text}”" if step == 0 else f"缺“{right}”"
@@ -109,16 +110,6 @@ def _out_of_order(
 
 def _is_near(before: Mark, mark: Mark, among: str) -> bool:
     return among == "lines" or mark.start - before.end <= _FARTHEST
-
-
-def _written(mark: Mark, value: int) -> str:
-    """Return a mark with another number in it."""
-    if mark.kind == "circle":
-        return chr(ord("①") + value - 1)
-    from doclint.checks.numerals import like
-
-    figures = mark.text.strip("第编章节条是要（）()、.．")
-    return mark.text.replace(figures, like(value, figures), 1)
 
 
 def _unlike(marks: list[Mark]) -> Iterator[Match]:
@@ -181,6 +172,23 @@ def _unbracketed(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
             after = [m for m in near if m.start > inner[-1].start]
             if sum(m.kind == "round" for m in after) == 1 and after[0] is not mark:
                 yield mark, inner[-1]
+
+
+def _bracketed(text: str, marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
+    """Yield a （3） that ends the row 1. 2., where no （2） is that it could follow."""
+    for index, mark in enumerate(marks[1:], start=1):
+        before = marks[index - 1]
+        if (mark.kind, before.kind) != ("round", "figure"):
+            continue
+        near = marks[max(0, index - _AHEAD) : index]
+        after = marks[index + 1] if index + 1 < len(marks) else None
+        if (
+            before.value == mark.value - 1
+            and (after is None or after.kind not in ("round", "figure"))
+            and not any(m.kind == "round" and m.value == before.value for m in near)
+            and text.find(f"（{before.value}）", before.end, mark.start) < 0
+        ):
+            yield mark, before
 
 
 def _starts(marks: tuple[Mark, ...], index: int) -> bool:

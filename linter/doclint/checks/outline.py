@@ -183,3 +183,13 @@ def _resumes(outer: list[Mark] | None, own: list[Mark], mark: Mark) -> bool:
     if outer is None or mark.value == own[-1].value + 1:
         return False
     return mark.value == outer[-1].value + 1
+
+
+def written(mark: Mark, value: int) -> str:
+    """Return a mark with another number in it."""
+    if mark.kind == "circle":
+        return chr(ord("①") + value - 1)
+    from doclint.checks.numerals import like
+
+    figures = mark.text.strip("第编章节条是要（）()、.．")
+    return mark.text.replace(figures, like(value, figures), 1)

@@ -14,6 +14,7 @@ from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -43,6 +44,12 @@ NAMES = {opening: f"前{name}" for opening, _, name in KINDS} | {
 }
 _REVERSED = 20  # code points within which a mark turned round has its partner
 _MIXED = 40  # and one of another kind
+_TURNED_PAIR = rf"”[^“”\n，。；：！？]{{1,{_REVERSED}}}“"
+# A line whose quotation marks are right up to a place and turned round from there on.
+_TURNED_LINE = (
+    r"(?m)^(?:[^“”\n]*“[^“”\n]*”)*[^“”\n]*"
+    rf"(?P<rest>{_TURNED_PAIR}(?:[^“”\n]*{_TURNED_PAIR})*)[^“”\n]*$"
+)
 
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -59,11 +66,17 @@ def check(
         return
     from doclint.checks.pair_search import lone_marks
 
+    turned = [
+        match.span("rest") for match in compiled(_TURNED_LINE).finditer(text, *span)
+    ]
+    for rest in turned:
+        yield from map(_turned, compiled(_TURNED_PAIR).finditer(text, *rest))
     code = [block.span for block in document.draft.blocks if block.scope == "code"]
+    known = [*code, *turned]
     lone = [
         one
         for one in lone_marks(text, *span)
-        if not any(part.start <= one.at < part.end for part in code)
+        if not any(start <= one.at < end for start, end in known)
     ]
     at = 0
     while at < len(lone):
@@ -107,6 +120,13 @@ def _as_pair(text: str, two: list[Lone]) -> tuple[Match, ...]:
         span = (second.at, second.at + 1)
         return (Match.at(*span, (wanted,), term=marks, detail=detail),)
     return ()
+
+
+def _turned(pair: re.Match[str]) -> Match:
+    """Return the finding of a pair that is turned round: ”甲“."""
+    right = f"“{pair[0][1:-1]}”"
+    detail = "前后引号用反"
+    return Match.at(*pair.span(), (right,), term="reversed", detail=detail)
 
 
 def _reversed(one: Lone, wanted: str) -> Match:

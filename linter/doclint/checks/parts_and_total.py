@@ -24,6 +24,8 @@ REQUIRES: tuple[str, ...] = ()
 _SUMS = ("合计", "共计", "总计")
 _SHARES = ("分别投入", "分别安排", "分别拨付", "分别下达", "分别完成", "分别改造")
 _AMOUNT = lazy(figures.amount("a"))
+_NAMED = r"[0-9]+个[^，。；：、0-9（）]{2,14}"
+_TOGETHER = lazy(rf"{_NAMED}(?:[、和]{_NAMED})+\Z")
 _COUNTED = (
     "元个名人件家所户亩项起里吨份册条间栋台辆篇期场"
     "米只头株处座宗张笔批次支套门种站村棵盏组位"
@@ -55,7 +57,8 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     if params["fault"] == "over":
         return tuple(divided)
     summed = (one + figure for one in _SUMS for figure in "0123456789")
-    return (*divided, *summed, "应到", *_SHARES)
+    together = (f"共{figure}" for figure in "123456789")
+    return (*divided, *summed, *together, "应到", *_SHARES)
 
 
 def check(
@@ -72,6 +75,8 @@ def check(
             found = _exceeded(text, hit)
         elif hit.anchor.startswith(_SUMS):
             found = _summed(text, hit)
+        elif hit.anchor.startswith("共"):
+            found = _together(text, hit)
         elif hit.anchor == "应到":
             found = _attendance(text, hit)
         else:
@@ -161,6 +166,15 @@ def _summed(text: str, hit: Hit) -> Match | None:
     if len(same) < _FEWEST or len(same) < len(parts):
         return None
     return _compared(total, parts, is_complete=True)
+
+
+def _together(text: str, hit: Hit) -> Match | None:
+    """Compare the total after 共 with the row that stands right in front of it."""
+    row = _TOGETHER.search(text, _sentence(text, hit)[0], hit.span.start)
+    total = _AMOUNT.match(text, hit.span.end - 1)
+    if not row or not total or total["au"] != "个":
+        return None
+    return _compared(total, _amounts(text, *row.span()), is_complete=True)
 
 
 def _attendance(text: str, hit: Hit) -> Match | None:

@@ -84,6 +84,9 @@ def _after_blank(mark: Mark, line: str) -> Match | None:
     found = _BLANK.match(line) if has_blank else None
     if not found or len(line) - found.end() < _SHORTEST:
         return None
+    # The characters of 开 幕 式 are set apart; no heading ends there.
+    if line[found.start("at") - 2] in " 　" or line[found.end() + 1] in " 　":
+        return None
     start, end = (mark.end + offset for offset in found.span("at"))
     return Match.at(start, end, ("\n",), detail=found["head"].strip())
 

@@ -30,6 +30,7 @@ PARAMS: dict[str, type] = {
     "signs": str,
     "common": str,
     "before": str,
+    "blank": bool,
 }
 REQUIRED = ("words", "hidden", "common", "before")
 REQUIRES: tuple[str, ...] = ("jieba",)
@@ -66,15 +67,19 @@ def check(
     """Yield the words with a sign in every gap, or in one, as they should read.
 
     ``words`` and ``hidden`` are rows of known words; ``signs`` are looked for alone,
-    ``common`` ones after a character that ``before`` lists.
+    ``common`` ones after a character that ``before`` lists. With ``blank`` only words
+    split by mere blanks are told, else only the others and what ``hidden`` holds.
     """
     text = document.text
-    known = _known(rule.params["words"]) | _known(rule.params["hidden"])
+    blank = rule.params.get("blank", False)
+    hidden = _known(rule.params["hidden"])
+    known = _known(rule.params["words"]) | hidden
     found: list[tuple[int, int, str, bool]] = []
     reached = 0
     for hit in hits:
         at = _sign(text, hit.span.end - 1)
-        if at >= reached and (one := _word(text, at, known)):
+        one = _word(text, at, known) if at >= reached else None
+        if one and blank == (text[at] in BLANKS and one[2] not in hidden):
             found.append(one)
             reached = one[1]
     single = [text[start + 1 : end] for start, end, _, spelt in found if not spelt]

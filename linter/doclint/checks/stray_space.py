@@ -107,7 +107,12 @@ def _is_inside_word(text: str, gap: re.Match[str]) -> bool:
     """Whether a common word lies across a blank; the body begins with another."""
     left = _LEFT.search(text, max(0, gap.start() - 6), gap.start())
     right = _RIGHT.match(text, gap.end())
-    return bool(left and right and _crosses(left.group(), right.group()))
+    return bool(left and right and _is_split(left.group(), _inner(gap), right.group()))
+
+
+def _inner(gap: re.Match[str]) -> str:
+    """Return the characters between the blanks: 生 of 救 生 艇."""
+    return gap.group().replace(" ", "").replace("　", "")
 
 
 def _found(text: str, gap: re.Match[str]) -> Match | None:
@@ -116,13 +121,13 @@ def _found(text: str, gap: re.Match[str]) -> Match | None:
     right = _RIGHT.match(text, end)
     if left is None or right is None:
         return None
-    inside = gap.group().replace(" ", "").replace("　", "")
+    inside = _inner(gap)
     shown = text[start - 1] + inside + text[end]
     if shown.strip("年月日") == "" or (text[end] in _UNITS and len(right.group()) < 3):
         return None
     if _is_name(text, left.group(), start):
         return None
-    if not _crosses(left.group(), inside + right.group()) and (
+    if not _is_split(left.group(), inside, right.group()) and (
         gap.group()[0] == "　" or text[start - 1] in _BODIES or len(right.group()) < 4
     ):
         return None
@@ -136,6 +141,13 @@ def _is_name(text: str, left: str, start: int) -> bool:
     from doclint.checks import surroundings
 
     return surroundings.follows_surname(text, start)
+
+
+def _is_split(left: str, inside: str, right: str) -> bool:
+    """Whether a word lies across one of the blanks of a row."""
+    row = left + inside + right
+    places = range(len(left), len(left) + len(inside) + 1)
+    return any(_crosses(row[:at], row[at:]) for at in places)
 
 
 def _crosses(left: str, right: str) -> bool:
