@@ -4,8 +4,9 @@
     python benchmarks/spun.py [FOLDER...]
 
 Reads ``spun-pairs.tsv`` beside this file (a word that spinners put in, the words it
-stands for, a grade), ``spun-frames.tsv`` (what stood beside a pair in spun texts), and
-all texts of the folders, by default DOCLINT_CORPUS (``*.jsonl``, field ``text``); the
+stands for, a grade), ``spun-frames.tsv`` (what stood beside a pair in spun texts),
+``spun-set.tsv`` (what often stands beside the right word in official texts), and all
+texts of the folders, by default DOCLINT_CORPUS (``*.jsonl``, field ``text``); the
 more clean text, the better. Writes
 
 * ``spun-neighbours.tsv``: each word of the pairs with what stands beside it;
@@ -26,7 +27,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from doclint import cache, words
@@ -37,7 +38,8 @@ Side = dict[str, Counter[str]]  # word -> the words beside it
 Pair = tuple[str, str, str]  # spun word, right word, grade
 
 PAIRS = Path(__file__).with_name("spun-pairs.tsv")
-FRAMES = Path(__file__).with_name("spun-frames.tsv")
+# What stood beside pairs in spun texts, and what official texts have beside them.
+FRAMES = tuple(map(Path(__file__).with_name, ("spun-frames.tsv", "spun-set.tsv")))
 TERMS = Path(cache.shipped_pack()) / "terms"
 IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 NEIGHBOURS_TABLE = "spun-neighbours.tsv"
@@ -309,11 +311,11 @@ def proofs(
 
 
 def read_frames() -> dict[tuple[str, str], tuple[set[str], set[str]]]:
-    """Return what stood before and after each pair in texts that were seen spun."""
+    """Return what stands before and after each pair in spun and official texts."""
     frames: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(
         lambda: (set(), set())
     )
-    for spun, right, before, after in read_rows(FRAMES):
+    for spun, right, before, after in chain.from_iterable(map(read_rows, FRAMES)):
         frames[spun, right][0].update(filter(None, (before,)))
         frames[spun, right][1].update(filter(None, (after,)))
     return frames
