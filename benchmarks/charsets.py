@@ -1,11 +1,7 @@
 #!/usr/bin/env python3
 """How many files of each encoding and length are read exactly right.
 
-<<<<<<<< HEAD:benchmarks/charsets.py
     python benchmarks/charsets.py [--samples N] [--write]
-========
-    python benchmarks/encoding_rates.py [--samples N] [--write]
->>>>>>>> c334ad86d6c4ec798fc4c94b513b608a7cb1f518:benchmarks/encoding_rates.py
 
 Samples are cut, with a fixed seed, from the clean texts in the folder that
 DOCLINT_CORPUS names (see accuracy.py), from invented prose without it. Text for
@@ -32,11 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "encodings.md"
-<<<<<<<< HEAD:benchmarks/charsets.py
 BEGIN, END = "<!-- table: benchmarks/charsets.py -->\n", "<!-- end of table -->\n"
-========
-BEGIN, END = "<!-- table: benchmarks/encoding_rates.py -->\n", "<!-- end of table -->\n"
->>>>>>>> c334ad86d6c4ec798fc4c94b513b608a7cb1f518:benchmarks/encoding_rates.py
 LENGTHS = (8, 30, 2000)
 SEED = 20
 PROSE = (

@@ -4,14 +4,16 @@
     python benchmarks/spun.py [FOLDER...]
 
 Reads ``spun-pairs.tsv`` beside this file (a word that spinners put in, the words it
-stands for, a grade), ``spun-frames.tsv`` (what stood beside a pair in spun texts), and
-all texts of the folders, by default DOCLINT_CORPUS (``*.jsonl``, field ``text``); the
+stands for, a grade), ``spun-frames.tsv`` (what stood beside a pair in spun texts),
+``spun-set.tsv`` (what often stands beside the right word in official texts), and all
+texts of the folders, by default DOCLINT_CORPUS (``*.jsonl``, field ``text``); the
 more clean text, the better. Writes
 
 * ``spun-neighbours.tsv``: each word of the pairs with what stands beside it;
 * ``spun-collocations.tsv``: what proves a pair. A word that clean text hardly knows
   stands there without neighbours, a common one with neighbours that the right word
-  often has and it never, or with none. The weight tells how well known the pair is;
+  often has and it never, one between them with a mark as well; a pair of no grade
+  proves nothing. The weight tells how well known the pair is;
   the floors, how likely the right word seems at nearly all and at most places where
   clean text has the other.
 """
@@ -25,7 +27,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from doclint import cache, words
@@ -36,7 +38,8 @@ Side = dict[str, Counter[str]]  # word -> the words beside it
 Pair = tuple[str, str, str]  # spun word, right word, grade
 
 PAIRS = Path(__file__).with_name("spun-pairs.tsv")
-FRAMES = Path(__file__).with_name("spun-frames.tsv")
+# What stood beside pairs in spun texts, and what official texts have beside them.
+FRAMES = tuple(map(Path(__file__).with_name, ("spun-frames.tsv", "spun-set.tsv")))
 TERMS = Path(cache.shipped_pack()) / "terms"
 IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
 NEIGHBOURS_TABLE = "spun-neighbours.tsv"
@@ -46,12 +49,14 @@ SURE = "s"  # the grade of a word that is never right
 PIECE = "u"  # … and of one that is only looked for in a text known to be spun
 ANY = "*"  # stands for neighbours of any kind
 NONE = "-"  # stands for none: only a text known to be spun is searched for the word
+ALONE = "+"  # stands for those that are judged where they are
 SIZES = (2, 3)  # code points of words that have neighbours
 PHRASE = 4  # code points from which a pair is a phrase that needs no neighbours
 # A word seen so often in a million ideographs, or less, is rare; an anchor it can be
 # only when it is seldom.
 RARE = 9.0
 SELDOM = 0.8
+SCARCE = {"a": 2.5, "b": 1.0}  # … or as seldom as this in a known pair
 
 NEIGHBOURS = 40  # kept on either side of a word …
 LEAST_SHARE = 0.001  # … that make this share of its neighbours …
@@ -115,6 +120,7 @@ class Text:
         self.runs = runs
         size = sum(map(len, runs)) / 1_000_000
         self.rare, self.seldom = size * RARE, size * SELDOM
+        self.scarce = {grade: size * times for grade, times in SCARCE.items()}
         self.times: Counter[str] = Counter()
         self.places: dict[str, list[tuple[str, int]]] = defaultdict(list)
         self._table = b""
@@ -199,11 +205,13 @@ class Text:
         floors = "\t".join(f"{f + weight:.1f}" for f in self._floors(spun, right))
         before: list[str] = []
         after: list[str] = []
-        if grade == PIECE:
+        if grade not in PROOFS:
             before = [NONE]
         elif self.times[spun] > self.seldom:
             before, after = self._proofs(pair)
-            if not before and not after:
+            if self.times[spun] <= self.scarce[grade]:
+                before.insert(0, ALONE)
+            elif not before and not after:
                 before = [NONE]
         sides = f"{' '.join(before)}\t{' '.join(after)}"
         return f"{spun}\t{right}\t{sides}\t{weight}\t{floors}"
@@ -303,11 +311,11 @@ def proofs(
 
 
 def read_frames() -> dict[tuple[str, str], tuple[set[str], set[str]]]:
-    """Return what stood before and after each pair in texts that were seen spun."""
+    """Return what stands before and after each pair in spun and official texts."""
     frames: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(
         lambda: (set(), set())
     )
-    for spun, right, before, after in read_rows(FRAMES):
+    for spun, right, before, after in chain.from_iterable(map(read_rows, FRAMES)):
         frames[spun, right][0].update(filter(None, (before,)))
         frames[spun, right][1].update(filter(None, (after,)))
     return frames

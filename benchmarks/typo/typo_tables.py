@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -44,6 +45,10 @@ CLOSE = 60000  # rows of typo-close.tsv
 LOOSE = frozenset("各按每该本")
 MET = 0.2  # so often a million characters may hold one of them across a border of words
 NO_WORDS = frozenset(("m", "mq", "q", "nr", "nrt", "nrfg", "ns"))  # numbers, names
+# So many words of three characters make a character a beginning or an end that joins
+# words freely, also those that no lexicon holds.
+FREELY = 100
+KNOWN = 50  # times the lexicon saw a word to which they are joined
 SWAPPED = 6.0  # how likely two characters are swapped, as Confusion.LIKELY
 FLOOR, LEAST = 5.0, 140  # as in the rules
 
@@ -94,10 +99,36 @@ def close_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list
     never = (wrong for wrong in weights if not corpus.pairs[wrong])
     order = sorted(never, key=lambda one: (-max(weights[one].values()), one))
     anchored = {row[0] for row in read_rows(TERMS / "typo-words.tsv")}
+    readings = {
+        one: _readings(weights[one]) for one in order[:CLOSE] if one not in anchored
+    }
+    return _by_first(_unattached(readings))
+
+
+def _unattached(readings: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return the pairs that do not come about where a freely joined part is added."""
+    firsts: Counter[str] = Counter()
+    lasts: Counter[str] = Counter()
+    for word in (one for one in lexicon() if len(one) == len("听书机")):
+        firsts[word[0]] += words.frequency(word[1:]) > KNOWN
+        lasts[word[2]] += words.frequency(word[:2]) > KNOWN
+    return {
+        pair: read
+        for pair, read in readings.items()
+        if not (firsts[pair[0]] >= FREELY and read[0][1] == pair[1])
+        and not (lasts[pair[1]] >= FREELY and read[0][0] == pair[0])
+    }
+
+
+def _by_first(readings: dict[str, list[str]]) -> list[str]:
+    """Return a row for each first character of the pairs."""
+    rows: dict[str, tuple[str, list[str]]] = {}
+    for pair in sorted(readings):
+        seconds, read = rows.get(pair[0], ("", []))
+        rows[pair[0]] = seconds + pair[1], [*read, "|".join(readings[pair])]
     return [
-        f"{one}\t{'|'.join(_readings(weights[one]))}"
-        for one in order[:CLOSE]
-        if one not in anchored
+        f"{first}\t{seconds}\t{' '.join(read)}"
+        for first, (seconds, read) in rows.items()
     ]
 
 
@@ -214,7 +245,8 @@ def main() -> None:
             lambda: word_rows(corpus, confusion, rejected),
         ),
         "typo-close": (
-            "Likely slips in words; only a text known to hold slips is searched",
+            "Likely slips in words; only a text known to hold slips is searched: the"
+            " first\ncharacter, the second ones, and the words each pair may stand for",
             lambda: close_rows(corpus, confusion, rejected),
         ),
         "typo-rare": (

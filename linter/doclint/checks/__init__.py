@@ -96,6 +96,7 @@ CHECKS = {
     "sought": "doclint.checks.sought",
     "split-word": "doclint.checks.split_word",
     "spun-collocation": "doclint.checks.spun_collocation",
+    "spun-doubt": "doclint.checks.spun_doubt",
     "spun-numeral": "doclint.checks.spun_numeral",
     "spun-piece": "doclint.checks.spun_piece",
     "spun-word": "doclint.checks.spun_word",

@@ -1,13 +1,17 @@
 """Read a piece that is known to hold slips closely: is one pair of characters another?
 
 The table holds pairs that clean text never has, far more than there could be anchors,
-and the words they are likely slips of. Nothing is read before the piece has shown a
-slip that is certain.
+and the words they are likely slips of: a row is a first character, all second ones,
+and for each of these the words, parted by bars. Nothing is read before the piece has
+shown a slip that is certain.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from doclint.document import Match
+from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +34,32 @@ def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
     return ()
 
 
+@remembered(maxsize=1)
+def _seconds(table: bytes) -> dict[str, str]:
+    """Return the second characters of the pairs by their first."""
+    lines = table.decode().split("\n")[:-1]
+    return {line[0]: line[2 : line.index("\t", 2)] for line in lines}
+
+
+def _pairs(table: bytes, text: str, start: int, end: int) -> list[int]:
+    """Return the offsets of the pairs of a table in a stretch of a text."""
+    seconds = _seconds(table)
+    piece = text[start:end]
+    return [
+        at
+        for at, two in enumerate(pairwise(piece), start)
+        if two[0] in seconds and two[1] in seconds[two[0]]
+    ]
+
+
+def _readings(table: bytes, pair: str) -> str:
+    """Return the words that a pair of the table may stand for, parted by bars."""
+    from doclint import rows
+
+    seconds, words = next(rows.found(table, pair[0]))
+    return words.split(" ")[seconds.index(pair[1])]
+
+
 def check(
     document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
@@ -37,7 +67,6 @@ def check(
 
     What another rule of the family has told is left to it.
     """
-    from doclint import rows
     from doclint.checks.misspelling import best
     from doclint.checks.surroundings import is_name, is_place
     from doclint.document import Hit
@@ -45,17 +74,14 @@ def check(
 
     text = document.text
     told = [one.span for one in evidence.seen if one.family == rule.family]
+    table = rule.params["words"]
     reached, last = evidence.piece.span
-    known: dict[str, str] = {}
-    for at in range(reached, last - 1):
-        pair = text[at : at + 2]
-        if pair not in known:
-            found = rows.found(rule.params["words"], pair)
-            known[pair] = next((fields[0] for fields in found), "")
-        if at < reached or not known[pair]:
+    for at in _pairs(table, text, reached, last):
+        if at < reached:
             continue
-        hit = Hit(Span(at, at + 2), pair)
-        word = best(text, hit, {**rule.params, "terms": known})
+        hit = Hit(Span(at, at + 2), text[at : at + 2])
+        terms = {hit.anchor: _readings(table, hit.anchor)}
+        word = best(text, hit, {**rule.params, "terms": terms})
         if not word or len(word.word) > _LONGEST:
             continue
         span = Span(word.start, word.end)

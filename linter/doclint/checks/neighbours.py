@@ -101,5 +101,24 @@ def is_set(table: bytes, right: str, spun: str, at: Place) -> bool:
     )
 
 
+@remembered(maxsize=4096)
+def _ends(table: bytes, word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters next to a word that begin or end a longer neighbour."""
+    found = beside(table, word)
+    return (
+        frozenset(one[-_PART:] for one in found.before if len(one) >= _PART),
+        frozenset(one[:_PART] for one in found.after if len(one) >= _PART),
+    )
+
+
+def may_be_set(table: bytes, right: str, text: str, span: tuple[int, int]) -> bool:
+    """Whether ``is_set`` could hold at a span, told without cutting the clause."""
+    before, after = _ends(table, right)
+    start, end = span
+    return text[max(0, start - _PART) : start] in before or text[end : end + _PART] in (
+        after
+    )
+
+
 def _share(side: Mapping[str, float], neighbours: tuple[str, ...]) -> float:
     return max((side.get(word, _UNSEEN) for word in neighbours), default=_UNSEEN)

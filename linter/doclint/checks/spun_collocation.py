@@ -3,8 +3,9 @@
 A row of ``collocations`` is a spun word, the right one, and strings that stand before
 or after the right one in clean text and never beside the other. With ``*`` for them
 the spun word is wrong wherever it stands; with none it is hardly ever seen in clean
-text, and is wrong where a neighbour goes with the right word. With ``-`` it is left to
-the search through pieces that are known to be spun.
+text, and is wrong where a neighbour goes with the right word; with ``+`` before them
+it is rare, and judged like that as well. With ``-`` it is left to the search through
+pieces that are known to be spun or hold other slips.
 """
 
 from __future__ import annotations
@@ -74,9 +75,9 @@ def _strings(pair: Pair) -> Iterator[tuple[str, int, Pair]]:
     if pair.is_sure:
         yield pair.spun, *_narrowed(pair)
         return
-    if pair.is_judged:
-        yield pair.spun, 0, pair
-    for left in pair.before:
+    if pair.is_judged or pair.is_judged_too:
+        yield pair.spun, 0, pair._replace(before=(), after=())
+    for left in pair.before[pair.is_judged_too :]:
         yield left + pair.spun, len(left), pair
     for right in pair.after:
         yield pair.spun + right, 0, pair

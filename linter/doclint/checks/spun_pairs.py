@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from doclint import rows
 from doclint.memo import remembered
 
@@ -16,6 +18,7 @@ else:
 
 ANY = "*"  # stands for neighbours of any kind
 _NONE = "-"  # stands for none that prove the pair
+_ALONE = "+"  # stands for those that are judged where they are
 _PHRASE = (0.0, float("-inf"), 0.0)  # the numbers of a set phrase
 
 
@@ -57,6 +60,11 @@ class Pair(namedtuple("Pair", "spun right before after weight floor usual")):
         """Whether the neighbours at a place decide."""
         return not self.before and not self.after
 
+    @property
+    def is_judged_too(self) -> bool:
+        """Whether the neighbours decide at other places than those that prove it."""
+        return self.before[:1] == (_ALONE,)
+
 
 @remembered(maxsize=4)
 def pairs(table: bytes) -> dict[str, tuple[Pair, ...]]:
@@ -79,6 +87,34 @@ def _pair(spun: str, fields: list[str]) -> Pair:
     right, before, after, *numbers = fields
     sides = tuple(before.split()), tuple(after.split())
     return Pair(spun, right, *sides, *map(float, numbers or _PHRASE))
+
+
+@remembered(maxsize=4)
+def _starts(table: bytes) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the spun words that need proof by their first two characters."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for spun, those in pairs(table).items():
+        if not those[0].is_sure:
+            first = (spun[0], spun[1])
+            found[first] = (*found.get(first, ()), spun)
+    return found
+
+
+def places(
+    table: bytes, text: str, low: int, high: int
+) -> Iterator[tuple[int, int, tuple[Pair, ...]]]:
+    """Yield where words that need proof stand in a stretch of a text, and their pairs.
+
+    They are sorted by start, then by end.
+    """
+    starts = _starts(table)
+    every = pairs(table)
+    couples = enumerate(pairwise(text[low:high]), low)
+    for at, couple in [one for one in couples if one[1] in starts]:
+        for spun in starts[couple]:
+            end = at + len(spun)
+            if end <= high and text.startswith(spun, at):
+                yield at, end, every[spun]
 
 
 def gains(

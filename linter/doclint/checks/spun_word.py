@@ -46,6 +46,7 @@ def check(
     document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
     """Yield each word for which another one is much likelier at its place."""
+    from doclint.checks.spun_pairs import places
     from doclint.checks.spun_piece import proof
 
     own = proof(evidence, rule.family)
@@ -53,28 +54,14 @@ def check(
         return
     least = _Least(document.text, evidence.piece.span, own, rule.params["neighbours"])
     taken = {at for seen in own for at in range(*seen.span)}
-    for start, end, those in sorted(_places(document, rule, evidence)):
+    table = rule.params["collocations"]
+    for start, end, those in places(table, document.text, *evidence.piece.span):
         if not taken.isdisjoint(range(start, end)):
             continue
         found = _rights(document.text, rule, (start, end), those, least)
         if found:
             taken.update(range(start, end))
             yield Match.at(start, end, found, term=document.text[start:end])
-
-
-def _places(
-    document: Document, rule: Rule, evidence: Evidence
-) -> Iterator[tuple[int, int, tuple[Pair, ...]]]:
-    from doclint.checks.spun_pairs import pairs
-
-    text, (low, high) = document.text, evidence.piece.span
-    for spun, those in pairs(rule.params["collocations"]).items():
-        if those[0].is_sure:
-            continue
-        start = text.find(spun, low, high)
-        while start >= 0:
-            yield start, start + len(spun), those
-            start = text.find(spun, start + len(spun), high)
 
 
 def _rights(
