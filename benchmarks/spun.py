@@ -205,7 +205,7 @@ class Text:
         floors = "\t".join(f"{f + weight:.1f}" for f in self._floors(spun, right))
         before: list[str] = []
         after: list[str] = []
-        if grade not in PROOFS:
+        if grade not in PROOFS and (grade == PIECE or len(spun) == SIZES[0]):
             before = [NONE]
         elif self.times[spun] > self.seldom:
             before, after = self._proofs(pair)

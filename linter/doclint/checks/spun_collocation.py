@@ -5,7 +5,7 @@ or after the right one in clean text and never beside the other. With ``*`` for 
 the spun word is wrong wherever it stands; with none it is hardly ever seen in clean
 text, and is wrong where a neighbour goes with the right word; with ``+`` before them
 it is rare, and judged like that as well. With ``-`` it is left to the search through
-pieces that are known to be spun or hold other slips.
+pieces that are known to be spun or hold another spun word.
 """
 
 from __future__ import annotations
