@@ -140,3 +140,11 @@ def test_without_jieba_the_lexicon_says_so(monkeypatch):
     monkeypatch.setattr("sys.path", [])
     with pytest.raises(ModuleNotFoundError, match="jieba"):
         words.frequency("工作")
+
+
+def test_what_was_looked_up_is_not_remembered_without_end(monkeypatch):
+    monkeypatch.setattr(lexicon, "_MOST_KNOWN", 2)
+    table = lexicon.lexicon()
+    counts = [table.count(word) for word in ("发展", "改革", "稳定", "发展")]
+    assert counts[0] == counts[3] > 0
+    assert len(table._known) <= 2

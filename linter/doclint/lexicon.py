@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Signature = tuple[int, str, int, int]  # format, dictionary's path, size, time
 
 _FORMAT = 4
+_MOST_KNOWN = 200_000  # words and strings that were looked up before: 20 MB
 _PLANE = 0x10000  # characters of the basic plane
 _PAGE = 0x4000  # bytes
 _SLOTS = _PAGE // 4  # on a page
@@ -59,6 +60,8 @@ class Lexicon:
         """Return how often a word was seen; 0 for what is none."""
         known = self._known.get(word)
         if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             known = self._known[word] = self._look_up(word.encode("utf-8", "replace"))
         return known
 
