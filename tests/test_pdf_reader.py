@@ -59,6 +59,22 @@ def test_a_hyphen_that_ends_a_line_is_none():
     assert _draft(_pdf(page)).text == text
 
 
+EM = 12 / 72 * 25.4  # millimetres that a character of 12 points is wide
+
+
+@pytest.mark.parametrize("last", [(), ((14, "又一格"),)], ids=["line", "with a cell"])
+def test_a_line_drawn_font_by_font_is_read_from_left_to_right(last):
+    parts = [(0, "这是"), (3, "十一五"), (7, "规划。"), (2, "“"), (6, "”"), *last]
+    page = [(20 + EM * at, 40, text) for at, text in parts]
+    lines = ["这是“十一五”规划。", *(text for _, text in last)]
+    assert _draft(_pdf(page)).text == "\n".join(lines)
+
+
+def test_a_line_drawn_twice_is_not_mixed():
+    page = [(20, 40, "工作方案"), (20.1, 40, "工作方案")]
+    assert _draft(_pdf(page)).text.replace("\n", "") in ("工作方案", "工作方案" * 2)
+
+
 def test_page_numbers_are_left_out_and_a_running_head_stands_once():
     pages = [
         [(20, 15, "Yearbook"), (20, 60, f"Text {word}."), (100, 285, f"- {n} -")]

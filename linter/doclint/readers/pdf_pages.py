@@ -12,10 +12,10 @@ import json
 import sys
 
 from doclint.readers.limits import limit
+from doclint.readers.pdf_rows import Rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
 MOST_MEMORY = 2 << 30  # bytes of address space, where the system can limit it
@@ -23,7 +23,6 @@ MOST_SECONDS = 60  # of CPU
 MOST_FILE = 0  # bytes: it writes no file
 MOST_CHARS = 100_000  # of one page
 _FEW = 40  # characters; a page with fewer may be a scan with a stamp of its number
-_GAP = 1.5  # widths of a character: a larger blank parts two cells
 _ERRORS = {4: "password", 5: "password"}
 _DRAWN = 50  # paths without text: letters turned into curves
 
@@ -63,8 +62,6 @@ class _Page:
         self._number = number
         self._page = pdfium.FPDF_LoadPage(document, number)
         self._text = pdfium.FPDFText_LoadPage(self._page) if self._page else None
-        self._rect = pdfium.FS_RECTF()
-        self._at = ctypes.byref(self._rect)
 
     def told(self) -> dict[str, Any]:
         """Return what the page holds, and let go of it."""
@@ -92,7 +89,8 @@ class _Page:
         bad = sum(unmapped(self._text, i) == 1 for i in drawn)
         if bad * 10 > len(drawn) and told["kind"] == "text":
             told["kind"] = "garbled"
-        told["pieces"] = list(self._pieces(text)) if told["kind"] == "text" else []
+        rows = Rows(self._pdfium, self._text)
+        told["pieces"] = list(rows.pieces(text)) if told["kind"] == "text" else []
 
     def _characters(self, count: int) -> str:
         buffer = (ctypes.c_ushort * (count + 1))()
@@ -127,65 +125,3 @@ class _Page:
         if not count and paths > _DRAWN:
             return "curves"
         return "text"
-
-    def _pieces(self, text: str) -> Iterator[list[Any]]:
-        """Yield [text, left, right, base, size, angle, cut] of what stands in a row.
-
-        ``cut`` is 1 where only a wide blank parts it from the piece before.
-        """
-        at = 0
-        for row in text.replace("\n", "\r").replace("\x02", "\ufffe").split("\r"):
-            yield from self._row(text, at, at + len(row))
-            at += len(row) + 1
-
-    def _row(self, text: str, start: int, end: int) -> Iterator[list[Any]]:
-        kept: list[str] = []
-        begin, cut = start, 0
-        for at in range(start, end):
-            if text[at] == "\ufffe":  # a hyphen that ends a row
-                yield from self._piece([*kept, "\u00ad"], begin, at, cut)
-                kept, begin, cut = [], at + 1, 0
-            elif text[at] != " " or at in {start, end - 1}:
-                kept.append(text[at])
-            elif self._blank(text, at) is None:
-                yield from self._piece(kept, begin, at - 1, cut)
-                kept, begin, cut = [], at + 1, 1
-            else:
-                kept.append(self._blank(text, at) or "")
-        yield from self._piece(kept, begin, end - 1, cut)
-
-    def _blank(self, text: str, at: int) -> str | None:
-        """Return what a blank is worth: itself, nothing, or None for a wide one."""
-        if self._pdfium.FPDFText_IsGenerated(self._text, at) != 1:
-            return " "
-        left, right = self._box(at - 1), self._box(at + 1)
-        size = max(left[3] - left[2], right[3] - right[2], 1.0)
-        if right[0] - left[1] > _GAP * size:
-            return None
-        return "" if max(text[at - 1], text[at + 1]) > "\u2e7f" else " "
-
-    def _box(self, at: int) -> tuple[float, float, float, float]:
-        self._pdfium.FPDFText_GetLooseCharBox(self._text, at, self._at)
-        rect = self._rect
-        return rect.left, rect.right, rect.bottom, rect.top
-
-    def _piece(
-        self, kept: list[str], first: int, last: int, cut: int
-    ) -> Iterator[list[Any]]:
-        text = "".join(kept)
-        if not text.strip(" \u00ad"):
-            return
-        first += len(text) - len(text.lstrip(" "))
-        last = max(first, last - (len(text) - len(text.rstrip(" "))))
-        pdfium = self._pdfium
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(
-            self._text, first, ctypes.byref(x), ctypes.byref(y)
-        )
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._text, first, ctypes.byref(matrix))
-        scale = (matrix.c**2 + matrix.d**2) ** 0.5
-        size = pdfium.FPDFText_GetFontSize(self._text, first) * scale
-        turned = round(pdfium.FPDFText_GetCharAngle(self._text, first) / 1.5708, 1)
-        sides = self._box(first)[0], self._box(last)[1], y.value, size or 1.0
-        yield [text.strip(" "), *(round(side, 2) for side in sides), turned, cut]
