@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from doclint import cli, readers
+import doclint
+from doclint import cli, job, readers
 from doclint.errors import ReadError
 
 canvas = pytest.importorskip("reportlab.pdfgen.canvas", reason="needs reportlab")
@@ -136,3 +137,13 @@ def test_without_pypdfium2_it_says_what_to_install(monkeypatch):
     )
     with pytest.raises(ReadError, match=r"pip install 'doclint\[pdf\]'"):
         _draft(_pdf(PLAIN))
+
+
+def test_of_lines_that_were_joined_by_guess_nothing_is_said():
+    page = [(20, 40, "鼓励各村结对共建，对"), (20, 80, "按期完成任务的给予奖励。")]
+    draft = _draft(_pdf(page))
+    assert "对\n按期" in draft.text
+    done = job.done_on(draft, b"", job.PLAIN, job.settings_of("/", ()))
+    assert not done.report.findings
+    plain = doclint.lint_text(draft.text)
+    assert [one.rule for one in plain.findings] == ["preposition-broken-by-line"]

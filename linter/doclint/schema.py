@@ -55,6 +55,7 @@ SCOPES = (
     "personal-data",
     "mention",
     "remark",
+    "page",
 )
 TEXTS = ("anchors", "classes", "exempt", "types", "unless", "aliases")
 HOLES = ("found", "fix", "length", "detail")  # what a message may name in braces

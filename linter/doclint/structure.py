@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from doclint.stated_year import Stated
 
 INHERITED = "inherited"  # marks the evidence of a year that another piece states
+_PAGE = "page"  # the scope of a text whose paragraphs are worked out
 _MOST_STATE = 2  # pieces that state a year which those before them inherit
 
 # “第一篇：市委书记在……上的讲话”, “篇二：……”, “范文三：……” alone at a line's start.
@@ -129,6 +130,8 @@ def spans_of(document: Document, scope: str) -> list[Span]:
     """Return the spans of a scope, sorted, no overlap. Unknown scopes have none."""
     blocks = document.draft.blocks
     marked = [b.span for b in blocks if b.scope.partition(".")[0] == scope]
+    if scope == _PAGE and _is_of_pages(document.draft):
+        return [Span(0, len(document.text))]
     if scope in FINDERS:
         marked += FINDERS[scope](document.text)
     spans: list[Span] = []
@@ -138,3 +141,8 @@ def spans_of(document: Document, scope: str) -> list[Span]:
         else:
             spans.append(span)
     return spans
+
+
+def _is_of_pages(draft: Draft) -> bool:
+    """Whether the reader worked out the paragraphs from the lines of pages."""
+    return any(one.place.startswith("page[") for one in draft.segments[:1])
