@@ -98,6 +98,7 @@ def write(
     ]
     date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     made = marking.marked(data, notes, fixed.changes if fixed else (), date)
+    _check(draft, data, made.data, whole=fixed is None)
     path = to(draft.source)
     if os.path.exists(path) and not _is_own(path):
         raise WriteError(f"{path} 已存在，且写出后被改过或不是 doclint 所写；请移走它")
@@ -107,6 +108,28 @@ def write(
     except OSError as error:
         raise WriteError(f"{path}：无法写入：{error.strerror}") from None
     return Copy(path, made.comments, made.changes)
+
+
+def _check(draft: Draft, before: bytes, after: bytes, *, whole: bool) -> None:
+    """Read a copy again before it is written. Raises WriteError.
+
+    Each part that changed is sound XML, and with ``whole`` the text is the draft's.
+    """
+    from doclint.readers.package import Package, parse, utf8
+
+    try:
+        old, new = Package(before), Package(after)
+        for name in (one.name for one in new.entries):
+            part = new.read(name)
+            if name not in old or old.read(name) != part:
+                parse(utf8(part, name), lambda _: None, name)
+        again = readers.read(draft.source, after, readers.suffix_of(draft.source))
+    except ReadError:
+        again = None
+    if again is None or (whole and again.text != draft.text):
+        raise WriteError(
+            "这篇文档的结构特殊，标批注会损坏它，没有写副本；请改用 html 格式查看"
+        )
 
 
 def _is_own(path: str) -> bool:

@@ -50,6 +50,7 @@ SCOPES = (
     "form",
     "code",
     "quote",
+    "note",
     "table",
     "anonymised",
     "personal-data",

@@ -56,7 +56,11 @@ def encoded(made: Layout, name: str, splices: list[tuple[int, int, bytes]]) -> b
     """Return a part with splices made, in the encoding that it had."""
     part = spliced(made.parts[name], splices)
     encoding = package.encoding_of(made.package.read(name))
-    return part if encoding == "utf-8" else part.decode().encode(encoding)
+    return (
+        part
+        if encoding == "utf-8"
+        else part.decode().encode(encoding, "xmlcharrefreplace")
+    )
 
 
 def spliced(data: bytes, splices: list[tuple[int, int, bytes]]) -> bytes:
