@@ -77,6 +77,7 @@ def _folder(options: Options) -> str:
 
 
 def _job(options: Options) -> Job:
+    is_copied = options.output_format in formats.COPIES
     return job.Job(
         options.overrides,
         options.encoding,
@@ -85,8 +86,8 @@ def _job(options: Options) -> Job:
         options.portable,
         not options.write_baseline,
         options.output_format in formats.SHOW_DRAFTS,
-        options.output_format == "docx",
-        options.output if options.output_format == "docx" else None,
+        is_copied,
+        options.output if is_copied else None,
     )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from doclint.finding import LEVELS, Edit, Finding, Fix
 from doclint.patterns import compiled
-from doclint.span import LineIndex, Location, Span, moved
+from doclint.span import LineIndex, Location, Span, moved, trimmed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,11 +146,7 @@ def _changed(text: str, match: Match) -> tuple[int, int] | tuple[()]:
     """Return the code points that the first suggestion changes; empty if not a few."""
     if match.edits or not match.suggestions or not match.suggestions[0]:
         return ()
-    (start, end), fix = match.span, match.suggestions[0]
-    while start < end and fix and text[start] == fix[0]:
-        start, fix = start + 1, fix[1:]
-    while start < end and fix and text[end - 1] == fix[-1]:
-        end, fix = end - 1, fix[:-1]
+    start, end, _ = trimmed(text, *match.span, match.suggestions[0])
     return (start, end) if 0 < end - start <= _WORD else ()
 
 

@@ -69,10 +69,10 @@ def made(
 
     Fixes at ``safety`` or safer become tracked changes. Raises WriteError.
     """
-    report = own.lint(draft)
     fixed = None
-    if safety and report.findings and readers.editor(readers.suffix_of(draft.source)):
+    if safety and readers.editor(readers.suffix_of(draft.source)):
         fixed = fixing.fixed(draft, data, safety, own.lint)
+    report = fixed.before if fixed else own.lint(draft)
     to = partial(target, output=output)
     return report, write(draft, data, report, fixed, to, own.titles)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from doclint.finding import SAFETIES, Edit
+from doclint.span import spliced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,12 +41,7 @@ def chosen(findings: Iterable[Finding], safety: str) -> list[Fix]:
 
 def applied(text: str, fixes: Iterable[Fix]) -> str:
     """Return the text with the edits of all fixes made; no two may overlap."""
-    parts = []
-    reached = 0
-    for edit in sorted(edit for fix in fixes for edit in fix.edits):
-        parts += [text[reached : edit.start], edit.text]
-        reached = edit.end
-    return "".join(parts) + text[reached:]
+    return spliced(text, (edit for fix in fixes for edit in fix.edits))
 
 
 def composed(pieces: list[Piece], edits: Iterable[Edit]) -> list[Piece]:

@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
     from collections.abc import Callable
+    from types import ModuleType
 
     from doclint.document import Draft
     from doclint.finding import Edit, Finding, Fix, Report
@@ -21,10 +22,11 @@ else:
 _ROUNDS = 10  # fixes that never settle are a broken pack's; stop and report
 
 
-class Fixed(namedtuple("Fixed", "data draft report made changes")):
+class Fixed(namedtuple("Fixed", "data draft report made changes before")):
     """A file after its fixes: its bytes, its draft, what is left, findings fixed.
 
-    ``changes`` are all edits of all rounds as edits of the first text.
+    ``changes`` are all edits of all rounds as edits of the first text, ``before``
+    is the report of that.
     """
 
     __slots__ = ()
@@ -33,6 +35,7 @@ class Fixed(namedtuple("Fixed", "data draft report made changes")):
     report: Report
     made: tuple[Finding, ...]
     changes: tuple[Edit, ...]
+    before: Report
 
 
 def fixed(
@@ -47,14 +50,12 @@ def fixed(
     editor = readers.editor(suffix)
     if editor is None and draft.segments:
         raise WriteError("这类文件还不能自动修改，未作修改；请按提示在原软件里改")
-    if editor is None:
-        text = escape(data[len(draft.bom) :], draft.encoding)
-        if _encoded(text, draft) != data:
-            raise WriteError(
-                f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
-            )
+    if editor is None and _encoded(_text(draft, data), draft) != data:
+        raise WriteError(
+            f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
+        )
     suffix = suffix if suffix in readers.READERS else ".txt"
-    report = lint(draft)
+    report = before = lint(draft)
     made: list[Finding] = []
     length = len(draft.text)
     pieces: list[Piece] = [(0, length, "")]
@@ -77,14 +78,12 @@ def fixed(
             data = editor.edited(data, edits, draft.encoding)
         draft = readers.read(draft.source, data, suffix, draft.encoding)
         report = lint(draft)
-    return Fixed(data, draft, report, tuple(made), fixes.changes(pieces, length))
+    changes = fixes.changes(pieces, length)
+    return Fixed(data, draft, report, tuple(made), changes, before)
 
 
-def feasible(report: Report, data: bytes) -> Report:
+def feasible(report: Report, data: bytes, editor: ModuleType) -> Report:
     """Return a report whose fixes that the file cannot take are only shown."""
-    editor = readers.editor(readers.suffix_of(report.source))
-    if editor is None:
-        return report
     findings = tuple(
         one
         if one.fix is None or editor.can_carry(data, one.fix.edits, report.encoding)

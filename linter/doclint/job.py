@@ -153,10 +153,11 @@ def _as_it_is(draft: Draft, data: bytes, barred: str | None, own: held.Held) -> 
     if barred:
         failures = (*report.failures, Failure("write", barred))
         return report._replace(failures=failures)
-    if report.findings and readers.editor(readers.suffix_of(draft.source)):
+    editor = readers.editor(readers.suffix_of(draft.source))
+    if report.findings and editor:
         from doclint import fixing
 
-        return fixing.feasible(report, data)
+        return fixing.feasible(report, data, editor)
     return report
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 else:
     from doclint.record import namedtuple
 
@@ -45,6 +45,25 @@ def line_end(text: str, at: int) -> int:
     r"""Return the place of the first ``\n`` from a place on, or the text's end."""
     end = text.find("\n", at)
     return len(text) if end < 0 else end
+
+
+def trimmed(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:
+    """Return an edit of a text without what stays the same at its ends."""
+    while start < end and new and text[start] == new[0]:
+        start, new = start + 1, new[1:]
+    while start < end and new and text[end - 1] == new[-1]:
+        end, new = end - 1, new[:-1]
+    return start, end, new
+
+
+def spliced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with edits (start, end, new) made; no two may overlap."""
+    parts = []
+    reached = 0
+    for start, end, new in sorted(edits):
+        parts += [text[reached:start], new]
+        reached = end
+    return "".join(parts) + text[reached:]
 
 
 class Position(namedtuple("Position", "line column")):

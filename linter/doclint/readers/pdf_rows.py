@@ -100,8 +100,8 @@ class Rows:
             if before and gap > _GAP * size:
                 yield from self._piece(kept, begin, before[1], cut)
                 kept, cut = [], 1
-            elif before and gap > _BLANK * size and kept[-1].isascii():
-                kept.append(" " if text[at].isascii() else "")
+            elif gap > _BLANK * size and (kept[-1] + text[at]).isascii():
+                kept.append(" ")
             begin = begin if kept else at
             kept.append(text[at])
             before = (box, at)

@@ -9,7 +9,7 @@ from doclint.memo import remembered
 from doclint.readers import html
 from doclint.readers.encoding import escape
 from doclint.readers.html.layout import REFERENCE, Layout
-from doclint.span import LineIndex, line_end
+from doclint.span import LineIndex, line_end, spliced, trimmed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def edited(data: bytes, edits: Iterable[Edit], encoding: str) -> bytes:
     if page is None or None in cuts:
         raise WriteError("有一处改动跨越段落，写不进网页；未作修改")
     made = _encoded(page, [cut for found in cuts if found for cut in found])
-    if not _shows(made, _spliced(page.draft.text, own), encoding):
+    if not _shows(made, spliced(page.draft.text, own), encoding):
         raise WriteError("改动后网页显示的文字与预期不符，未作修改；请手工修改")
     return made
 
@@ -92,10 +92,10 @@ def _is_shown_in_line(page: Page, edit: Edit, cuts: list[Cut]) -> bool:
     source = page.source[low[0] : high[1]]
     if _shown(source) != text[start:end]:  # as where blanks stay as they are
         made = _encoded(page, cuts)
-        return _shows(made, _spliced(text, [tuple(edit)]), page.draft.encoding)
+        return _shows(made, spliced(text, [tuple(edit)]), page.draft.encoding)
     able = _able(page, cuts)
     own = [(one - low[0], other - low[0], new) for one, other, new in able]
-    return _shown(_spliced(source, own)) == wanted
+    return _shown(spliced(source, own)) == wanted
 
 
 def _shown(source: str) -> str:
@@ -116,7 +116,7 @@ def _cuts(page: Page, edit: Edit) -> list[Cut] | None:
 
     What replaces something stands in one place, with no tag inside.
     """
-    start, end, new = _least(page.draft.text, *edit)
+    start, end, new = trimmed(page.draft.text, *edit)
     if "\n" in new:
         return None
     new = "".join(_SIGNS.get(char, char) for char in new)
@@ -162,18 +162,9 @@ def _extent(page: Page, one: Segment, start: int, end: int) -> tuple[int, int] |
     return at + low, at + high
 
 
-def _least(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:
-    """Return an edit without what it leaves as it is at both of its ends."""
-    while start < end and new and text[start] == new[0]:
-        start, new = start + 1, new[1:]
-    while start < end and new and text[end - 1] == new[-1]:
-        end, new = end - 1, new[:-1]
-    return start, end, new
-
-
 def _encoded(page: Page, cuts: Iterable[Cut]) -> bytes:
     """Return the bytes of a source with cuts; what they cannot hold is a reference."""
-    source = _spliced(page.source, _able(page, cuts))
+    source = spliced(page.source, _able(page, cuts))
     return page.draft.bom + source.encode(page.draft.encoding, "surrogateescape")
 
 
@@ -192,12 +183,3 @@ def _shows(data: bytes, text: str, encoding: str) -> bool:
     except ReadError:
         return False
     return made == text or sorted(made.split("\n")) == sorted(text.split("\n"))
-
-
-def _spliced(text: str, cuts: Iterable[Cut]) -> str:
-    parts = []
-    reached = 0
-    for start, end, new in sorted(cuts):
-        parts += [text[reached:start], new]
-        reached = end
-    return "".join(parts) + text[reached:]

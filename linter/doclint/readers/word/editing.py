@@ -10,6 +10,7 @@ from doclint.readers import package
 from doclint.readers.rewriting import rewritten
 from doclint.readers.word.layout import layout
 from doclint.readers.word.tags import name_end, tag_end
+from doclint.span import trimmed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,15 +102,6 @@ def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
             return None
         out.append((leaf, low, max(low, high), new))
     return out
-
-
-def trimmed(whole: str, start: int, end: int, text: str) -> tuple[int, int, str]:
-    """Return an edit without what stays the same at its ends."""
-    while start < end and text and whole[start] == text[0]:
-        start, text = start + 1, text[1:]
-    while start < end and text and whole[end - 1] == text[-1]:
-        end, text = end - 1, text[:-1]
-    return start, end, text
 
 
 def _touched(made: Layout, start: int, end: int) -> list[Leaf]:
