@@ -149,3 +149,14 @@ def test_what_was_looked_up_is_not_remembered_without_end(monkeypatch):
     counts = [table.count(word) for word in ("发展", "改革", "稳定", "发展")]
     assert counts[0] == counts[3] > 0
     assert len(table._known) <= 2
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    front=st.lists(PARTS, max_size=4).map("".join),
+    filling=PARTS,
+    back=st.lists(PARTS, max_size=4).map("".join),
+)
+def test_a_gap_weighs_each_filling_as_the_whole_clause(front, filling, back):
+    whole = words.weight(front + filling + back)
+    assert words.Gap(front, back).weight(filling) == pytest.approx(whole)

@@ -124,6 +124,7 @@ class _Run:
         self._firsts = [piece.span.start for piece in document.pieces]
         self.accepted: list[Accepted] = []
         self._seen: dict[int, list[Seen]] = {i: [] for i in range(len(document.pieces))}
+        self._is_partly_silent = any(map(self._spans, (_CODE, _FURNITURE)))
 
     def stage(self, todo: list[tuple[Rule, list[Hit]]]) -> None:
         """Run the rules of one stage; they see what the stages before accepted."""
@@ -163,7 +164,7 @@ class _Run:
     ) -> None:
         check = checks.module(rule.check).check
         # Other scopes cost a look at the whole text: they wait for a match.
-        if not rule.once:
+        if self._is_partly_silent and not rule.once:
             hits = [hit for hit in hits if not self._is_silent(rule, hit.span)]
         if not hits and not rule.reads_all:
             return
@@ -189,10 +190,13 @@ class _Run:
             rule.family != _ADVERTS and self._is_in(_FURNITURE, span)
         )
 
-    def _is_in(self, scope: str, span: Span) -> bool:
+    def _spans(self, scope: str) -> list[Span]:
         if scope not in self._scopes:
             self._scopes[scope] = structure.spans_of(self._document, scope)
-        spans = self._scopes[scope]
+        return self._scopes[scope]
+
+    def _is_in(self, scope: str, span: Span) -> bool:
+        spans = self._spans(scope)
         last = bisect_left(spans, (span.end,)) - 1
         return last >= 0 and spans[last].end > span.start
 

@@ -3,10 +3,11 @@
 It is made once of jieba's dictionary (jieba itself is never imported: 353 ms) and lies
 in the private folder; without one it is made in memory.
 
-Sections: the signature and the sums, a byte for each character of the basic plane (the
-length of the longest word that begins with it), pages of slots, each slot with the
-place of an entry, and pages of entries: length of the word in bytes, how often it was
-seen (4 bytes), the word. No entry lies across two pages.
+Sections: the signature and the sums, pages of slots, each slot with the place of an
+entry, and pages of entries: length of the string in bytes, how often it was seen as a
+word (4 bytes), the string. The beginnings of words are entries too, seen no time, so a
+search for the words at a place ends where no word goes on. No entry lies across two
+pages.
 """
 
 from __future__ import annotations
@@ -27,14 +28,13 @@ if TYPE_CHECKING:
 
     Signature = tuple[int, str, int, int]  # format, dictionary's path, size, time
 
-_FORMAT = 4
+_FORMAT = 5
 _MOST_KNOWN = 200_000  # words and strings that were looked up before: 20 MB
-_PLANE = 0x10000  # characters of the basic plane
 _PAGE = 0x4000  # bytes
 _SLOTS = _PAGE // 4  # on a page
 _ENTRY = 5  # bytes of an entry in front of its word
 _LONGEST = 256  # bytes of a word, one byte tells how many
-_HEAD, _FIRSTS, _PAGES = range(3)
+_HEAD, _PAGES = range(2)
 
 
 class Lexicon:
@@ -45,28 +45,30 @@ class Lexicon:
         _, total, slots = marshal.loads(stored[_HEAD])
         self.total = log(total)
         self._stored = stored
-        self._firsts = stored[_FIRSTS]
         self._mask = slots - 1
         self._entries = _PAGES + slots // _SLOTS  # the first page of entries
         self._pages: dict[int, memoryview] = {}
         self._known: dict[str, int] = {}
 
-    def longest(self, first: str) -> int:
-        """Return the length of the longest word that begins with a character."""
-        point = ord(first)
-        return self._firsts[point] if point < _PLANE else 0
-
     def count(self, word: str) -> int:
         """Return how often a word was seen; 0 for what is none."""
-        known = self._known.get(word)
+        return max(0, self.seen(word))
+
+    def seen(self, string: str) -> int:
+        """Return how often a string was seen as a word.
+
+        It is 0 for what only begins a word, below 0 for what begins none.
+        """
+        known = self._known.get(string)
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            known = self._known[word] = self._look_up(word.encode("utf-8", "replace"))
+            known = self._look_up(string.encode("utf-8", "replace"))
+            self._known[string] = known
         return known
 
     def _look_up(self, word: bytes) -> int:
-        """Follow the slots from the word's own one to it, or to an empty one."""
+        """Follow the slots from the string's own one to it, or to an empty one."""
         size = len(word)
         place = crc32(word) & self._mask
         while offset := self._slot(place):
@@ -76,7 +78,7 @@ class Lexicon:
             if entry[0] == size and entry[_ENTRY:] == word:
                 return int.from_bytes(entry[1:_ENTRY], "little")
             place = (place + 1) & self._mask
-        return 0
+        return -1
 
     def _slot(self, place: int) -> int:
         start = 4 * (place % _SLOTS)
@@ -132,11 +134,11 @@ def _made(source: str, signature: Signature) -> bytes:
     with open(source, encoding="utf-8") as file:
         for line in file:
             word, count = line.split(" ", 2)[:2]
-            if ord(word[0]) < _PLANE and len(word.encode()) < _LONGEST:
+            if len(word.encode()) < _LONGEST:
                 counts[word] = int(count)
-    longest = bytearray(_PLANE)
-    for word in counts:
-        longest[ord(word[0])] = max(longest[ord(word[0])], len(word))
+    total = sum(counts.values())
+    begun = {word[:end] for word in counts for end in range(1, len(word))}
+    counts = dict.fromkeys(sorted(begun), 0) | counts
     size = max(_SLOTS, 1 << (2 * len(counts)).bit_length())
     slots = array("I", bytes(4 * size))
     entries = bytearray(1)  # place 0 stands for an empty slot
@@ -149,10 +151,10 @@ def _made(source: str, signature: Signature) -> bytes:
             entries += bytes(-len(entries) % _PAGE)
         slots[place] = len(entries)
         entries += bytes((len(data),)) + seen.to_bytes(_ENTRY - 1, "little") + data
-    head = marshal.dumps((signature, sum(counts.values()), size))
+    head = marshal.dumps((signature, total, size))
     numbers = b"".join(slot.to_bytes(4, "little") for slot in slots)
     pages = (*_pages(numbers), *_pages(bytes(entries)))
-    return mapped.joined((head, bytes(longest), *pages))
+    return mapped.joined((head, *pages))
 
 
 def _pages(content: bytes) -> Iterator[bytes]:

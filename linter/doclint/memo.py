@@ -10,7 +10,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from functools import lru_cache
-    from typing import Any
+    from typing import Any, TypeVar
+
+    Given = TypeVar("Given")
+    Result = TypeVar("Result")
+
+_FEW = 16
 
 
 def _remembered(maxsize: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -42,6 +47,29 @@ def _remembered(maxsize: int) -> Callable[[Callable[..., Any]], Callable[..., An
         return kept
 
     return around
+
+
+def once_for(
+    function: Callable[[Given], Result],
+) -> Callable[[Given], Result]:
+    """Return a function that is called once for the same object.
+
+    For the parameters of rules, which have no hash: what counts is that it is the same
+    one, not an equal one. The results of a few are kept.
+    """
+    results: dict[int, tuple[Given, Result]] = {}
+
+    def kept(given: Given) -> Result:
+        found = results.get(id(given))
+        if found and found[0] is given:
+            return found[1]
+        result = function(given)
+        if len(results) >= _FEW:
+            results.clear()
+        results[id(given)] = given, result
+        return result
+
+    return kept
 
 
 if TYPE_CHECKING:

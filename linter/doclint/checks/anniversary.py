@@ -11,6 +11,7 @@ from doclint.checks.numerals import NUMBER, YEAR, like, number
 from doclint.checks.surroundings import quotation
 from doclint.checks.windows import matches
 from doclint.document import Match
+from doclint.memo import once_for
 from doclint.patterns import lazy, one_of
 
 TYPE_CHECKING = False
@@ -108,14 +109,20 @@ def _phrases(params: Mapping[str, Any]) -> Iterator[_Phrase]:
                     yield _Phrase(before, written, first, 1, fact)
 
 
+@once_for
+def _sought(params: Mapping[str, Any]) -> tuple[list[_Phrase], str]:
+    """Return the phrases of a rule and the pattern of a number in any of them."""
+    phrases = list(_phrases(params))
+    afters = one_of({phrase.after for phrase in phrases})
+    return phrases, rf"(?P<number>{NUMBER})(?P<after>{afters})"
+
+
 def check(
     document: Document, rule: Rule, hits: list[Hit], evidence: Evidence
 ) -> Iterator[Match]:
     """Yield each phrase whose number does not fit the year it speaks of."""
     text = document.text
-    phrases = list(_phrases(rule.params))
-    afters = one_of({phrase.after for phrase in phrases})
-    pattern = rf"(?P<number>{NUMBER})(?P<after>{afters})"
+    phrases, pattern = _sought(rule.params)
     for match in matches(pattern, text, hits):
         phrase = _phrase(text, match, phrases)
         count = number(match["number"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from doclint.checks.numerals import chinese, number
 from doclint.checks.windows import matches
+from doclint.memo import once_for
 from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
@@ -103,6 +104,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
+@once_for
 def meetings(params: Mapping[str, Any]) -> Meetings:
     """Return what the tables hold, and the congress that follows the last one.
 

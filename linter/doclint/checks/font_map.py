@@ -189,9 +189,13 @@ class Damaged(namedtuple("Damaged", "text held common")):
             front = self.text[low:at].translate(table)
             back = self.text[at + 1 : high].translate(table)
             tells = is_new(front, back, seen) and not is_name(self.text, at, at + 1)
-            base = words.weight(front + wrong + back)
+            gap = words.Gap(front, back)
+            base = gap.weight(wrong)
             for right in readings:
-                gain = max(_LEAST, min(most, _gain(front, right, back, base)))
+                gain = gap.weight(right) - base
+                if gain > 0 and _is_lone(front, right, back):
+                    gain = max(0.0, gain - _LONE)
+                gain = max(_LEAST, min(most, gain))
                 total[right] += gain if tells or gain < 0 else 0.0
             if max(total.values(), default=0.0) < _AGAINST:
                 break
@@ -203,12 +207,9 @@ def _ordered(known: Map) -> Pairs:
     return sorted(pair for pair in known.items() if is_shift(*pair))
 
 
-def _gain(front: str, right: str, back: str, base: float) -> float:
-    read = front + right + back
-    gain = words.weight(read) - base
-    if gain > 0 and len(preference.word_at(read, len(front))) == 1:
-        return max(0.0, gain - _LONE)
-    return gain
+def _is_lone(front: str, right: str, back: str) -> bool:
+    """Whether a reading stands alone, as a word."""
+    return len(preference.word_at(front + right + back, len(front))) == 1
 
 
 def _beside(gains: dict[str, Gains], wrong: str, right: str) -> float:

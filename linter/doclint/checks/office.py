@@ -11,6 +11,7 @@ from doclint.checks import claims
 from doclint.document import Match
 from doclint.facts import dates
 from doclint.facts.tables import UNVERIFIED
+from doclint.memo import once_for
 from doclint.patterns import compiled, escaped
 from doclint.span import Span, occurrences
 
@@ -160,6 +161,7 @@ def _term(title: str, entry: Entry) -> Term:
     return Term(title, entry["from"], entry.get("until", ""), sure)
 
 
+@once_for
 def _titles(facts: tuple[Entry, ...]) -> dict[str, list[Term]]:
     """Return each title with its terms: in full, and short beside the name."""
     found: dict[str, list[Term]] = {}

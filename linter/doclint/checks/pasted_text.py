@@ -37,6 +37,7 @@ REQUIRES: tuple[str, ...] = ()
 _WORDS, _TELLING = 2, 4  # one heavy word is chance, unless it weighs so much
 _ALONE = 3  # a single class must weigh so much more
 _SHARE = 0.55  # unless so much of the stretch is weighed words
+_DENSER = 1  # so much less a bare line needs that is made of them
 _KIN = 2  # a sentence beside an insertion belongs to it from this score on
 _LINE = 150  # no longer line is weighed as a whole
 _REST = 0.3  # so much of a line may be left over when the whole line goes
@@ -91,7 +92,7 @@ def _bonus(piece: str, found: Sequence[Word], bare: int) -> int:
     """Return how much less a short line that is no sentence and no heading needs."""
     if not bare or not is_bare(piece):
         return 0
-    return bare + (word_weights.share_of(piece, found) >= _SHARE)
+    return bare + _DENSER * (word_weights.share_of(piece, found) >= _SHARE)
 
 
 def _widened(span: Span, near: list[Span]) -> Span:
@@ -114,12 +115,14 @@ def _insertions(
     piece = text[line.start : line.end]
     found: Sequence[Word]
     found = weights.words_in(piece)
+    least, bare = params["least"], params.get("bare", 0)
+    if word_weights.most(found) < least - bare - _DENSER:
+        return
     parts = sentences(piece)
-    least = params["least"]
     whole = _score(piece, found, Span(0, len(piece)))
-    if _is_insertion(
-        whole, least - _bonus(piece, found, params.get("bare", 0))
-    ) and _goes_whole(piece, found, parts):
+    if _is_insertion(whole, least - _bonus(piece, found, bare)) and _goes_whole(
+        piece, found, parts
+    ):
         is_title = compiled(_TITLE).match(piece[: whole.first])
         start = line.start + (whole.first if is_title else 0)
         yield Span(start, line.end), max(least, whole.total)
@@ -148,10 +151,12 @@ def _moved(span: Span, by: int) -> Span:
 
 
 def _score(piece: str, found: Sequence[Word], span: Span) -> Score:
+    inside = [one for one in found if span.start <= one.start and one.end <= span.end]
+    if not word_weights.most(inside):
+        return word_weights.NOTHING
     inside = [
         one._replace(start=one.start - span.start, end=one.end - span.start)
-        for one in found
-        if span.start <= one.start and one.end <= span.end
+        for one in inside
     ]
     return word_weights.score(piece[span.start : span.end], inside)
 

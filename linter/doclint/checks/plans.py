@@ -7,6 +7,7 @@ education count in the same way.
 from __future__ import annotations
 
 from doclint.checks.numerals import number
+from doclint.memo import once_for
 from doclint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -68,6 +69,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(n for n in names if not n.startswith(tuple({*names} - {n})))
 
 
+@once_for
 def plans(params: Mapping[str, Any]) -> dict[int, Plan]:
     """Return the plans of a fact table by number."""
     return {

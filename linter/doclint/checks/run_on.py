@@ -127,8 +127,15 @@ class _Damage:
         self.observed: Mapping[str, str] = rule.params["terms"]
         self.clean = _characters(rule.params["clean"])
         self.common = _common(rule.params)
-        held = frozenset(c for c in set(text) if is_hanzi(c))
-        self.damaged = font_map.Damaged(text, held, self.common)
+        self._damaged: font_map.Damaged | None = None
+
+    @property
+    def damaged(self) -> font_map.Damaged:
+        """The piece with the ideographs it holds, which few pieces are asked for."""
+        if self._damaged is None:
+            held = frozenset(c for c in set(self.text) if is_hanzi(c))
+            self._damaged = font_map.Damaged(self.text, held, self.common)
+        return self._damaged
 
     def is_proven(self, places: list[int]) -> bool:
         """Whether certain characters, or pairs far likelier than not, are enough.
@@ -140,7 +147,9 @@ class _Damage:
             return True
         if not proof:
             seldom = {self.text[at] for at in places if self._is_odd(at)}
-            proof = len(self.damaged.proven({}, seldom))
+            # A run of wrong ones begins after a right one.
+            seldom = {char for char in seldom if chr(ord(char) - 1) in self.text}
+            proof = len(self.damaged.proven({}, seldom)) if seldom else 0
         if not proof:
             return False
         shifted = {w: r for w, r in self.certain.items() if font_map.is_shift(w, r)}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from doclint.memo import remembered
 from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from doclint.document import Hit
 
@@ -19,12 +22,22 @@ _BESIDE = 24  # how far from a match its anchor may stand, in a look-around
 
 def matches(pattern: str, text: str, hits: list[Hit]) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern near the hits, in order, each once."""
+    yield from _matches(pattern, text, tuple(hits))
+
+
+# Several rules ask for the same names, one after the other.
+@remembered(maxsize=4)
+def _matches(
+    pattern: str, text: str, hits: tuple[Hit, ...]
+) -> tuple[re.Match[str], ...]:
     found = compiled(pattern)
     starts = [hit.span.start for hit in hits]
-    for start, end in windows(text, hits):
-        for match in found.finditer(text, start, end):
-            if match.end() > match.start() and _has_anchor(match, starts):
-                yield match
+    return tuple(
+        match
+        for start, end in windows(text, hits)
+        for match in found.finditer(text, start, end)
+        if match.end() > match.start() and _has_anchor(match, starts)
+    )
 
 
 def place(match: re.Match[str]) -> tuple[int, int]:
@@ -39,13 +52,11 @@ def place(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _has_anchor(match: re.Match[str], starts: list[int]) -> bool:
-    from bisect import bisect_left
-
     index = bisect_left(starts, match.start() - _BESIDE)
     return index < len(starts) and starts[index] < match.end() + _BESIDE
 
 
-def windows(text: str, hits: list[Hit]) -> Iterator[tuple[int, int]]:
+def windows(text: str, hits: Iterable[Hit]) -> Iterator[tuple[int, int]]:
     """Yield stretches of lines around hits (sorted by start), joined when they meet."""
     current: tuple[int, int] | None = None
     for hit in hits:

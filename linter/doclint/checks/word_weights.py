@@ -75,28 +75,31 @@ class Weights:
 
     def __init__(self, words: Rows, forms: Rows, needed: Rows) -> None:
         """Sort words and strings so that a stretch is asked for all of them at once."""
-        self._forms = [
-            (kind, int(weight), pattern, strings)
-            for (kind, weight, _, pattern), strings in zip(forms, needed, strict=True)
-        ]
-        self._needed = HeldStrings({one for strings in needed for one in strings})
-        self._words = HeldStrings(row[0] for row in words)
+        self._forms = [(kind, int(weight), row) for kind, weight, _, row in forms]
+        self._everywhere = [n for n, strings in enumerate(needed) if not strings]
+        self._forms_of: dict[str, list[int]] = {}
+        for number, strings in enumerate(needed):
+            for string in strings:
+                self._forms_of.setdefault(string, []).append(number)
         self._weighed = {text: (kind, int(w)) for text, kind, w, _ in words}
+        self._strings = HeldStrings({*self._forms_of, *self._weighed})
         # Several rules ask for the same lines, one after the other.
-        self.words_in = remembered(maxsize=16)(self._words_in)
+        self.words_in = remembered(maxsize=512)(self._words_in)
 
     def _words_in(self, text: str) -> tuple[Word, ...]:
         """Return the words and forms of a stretch, in order."""
-        held = self._needed.of(text)
+        held = self._strings.of(text)
+        forms = {n for string in held for n in self._forms_of.get(string, ())}
         found = [
             Word(*match.span(), kind, weight, pattern)
-            for kind, weight, pattern, strings in self._forms
-            if not strings or not held.isdisjoint(strings)
+            for kind, weight, pattern in map(
+                self._forms.__getitem__, forms.union(self._everywhere)
+            )
             for match in compiled(pattern).finditer(text)
         ]
         rest = text
         # The longest first: 公文写作 is not 公文 and 写作 as well.
-        for literal in sorted(self._words.of(text), key=lambda w: (-len(w), w)):
+        for literal in sorted(self._weighed.keys() & held, key=lambda w: (-len(w), w)):
             kind, weight = self._weighed[literal]
             at = rest.find(literal)
             while at >= 0:
@@ -132,6 +135,11 @@ def _is_spent(word: Word, kept: Word) -> bool:
         inside = kept.start <= word.start and word.end <= kept.end
         return inside and kept.weight >= CERTAIN
     return word.kind == kept.kind and word.start < kept.end and word.end > kept.start
+
+
+def most(found: Iterable[Word]) -> int:
+    """Return what no stretch that holds some of these words scores more than."""
+    return sum(_sums([word for word in found if word.kind != OFFICIAL]).values())
 
 
 def share_of(text: str, found: Iterable[Word]) -> float:
@@ -191,7 +199,7 @@ def _last(telling: list[Word], end: int) -> int:
     return end
 
 
-def _sums(found: list[Word]) -> dict[str, int]:
+def _sums(found: Iterable[Word]) -> dict[str, int]:
     """Return the weight of each class; what repeats counts three times at most."""
     sums: dict[str, int] = {}
     faint: dict[str, int] = {}
