@@ -81,14 +81,22 @@ def _size(groups: Groups) -> str:
     return "100 MB"
 
 
-def startup(text: str, base: str) -> Callable[[Groups], Spread]:
+def startup(
+    text: str, base: str, command: str = "doclint"
+) -> Callable[[Groups], Spread]:
     """Return what gives the wall clock of a small file over that of a base."""
 
     def figure(groups: Groups) -> Spread:
         group = groups["startup"]
-        return ratio(group.wall(f"doclint, {text}"), group.wall(base))
+        return ratio(group.wall(f"{command}, {text}"), group.wall(base))
 
     return figure
+
+
+def unchanged(groups: Groups) -> Spread:
+    """Return the wall clock of clean files over that when they were checked before."""
+    group = groups["many-large"]
+    return ratio(group.wall("doclint, clean"), group.wall("doclint unchanged, clean"))
 
 
 def faster_than(tool: str) -> Callable[[Groups], Spread]:
@@ -190,6 +198,18 @@ LIMITS = (
         startup("clean", "python -c pass"),
     ),
     Limit(
+        "start-up, clean and unchanged ÷ empty script",
+        2.0,
+        True,
+        startup("clean", "empty script", "doclint unchanged"),
+    ),
+    Limit(
+        "start-up, clean and unchanged ÷ `python -c pass`",
+        3.2,
+        True,
+        startup("clean", "python -c pass", "doclint unchanged"),
+    ),
+    Limit(
         "start-up, dirty ÷ empty script", 3.0, True, startup("dirty", "empty script")
     ),
     Limit("{size} clean: speed ÷ typos", 1.5, False, faster_than("typos")),
@@ -200,6 +220,7 @@ LIMITS = (
         faster_than("rg 5,000 terms"),
     ),
     Limit("{size}: dirty speed ÷ clean speed", 0.5, False, dirty_speed),
+    Limit("{size}: clean files ÷ the same unchanged", 2, False, unchanged),
     Limit("two processes ÷ one", 1.7, False, two_processes),
     Limit("peak memory, many files (MiB)", 120, True, peak_of_many),
     Limit("peak memory ÷ one large file", 4, True, peak_of_one),

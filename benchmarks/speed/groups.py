@@ -27,6 +27,7 @@ def startup(bench: Bench) -> Iterator[tuple[str, Group]]:
     dirty, found = _with_a_hundred(bench)
     texts = {"clean": clean, "dirty": dirty}
     tasks = bench.all_tools(texts) | {
+        "doclint unchanged, clean": bench.unchanged(clean.path),
         "empty script": bench.task(str(bench.binaries / "empty")),
         "python -c pass": bench.task(str(bench.binaries / "python"), "-c", "pass"),
     }
@@ -73,7 +74,9 @@ def many(bench: Bench) -> Iterator[tuple[str, Group]]:
     large = _texts(bench, "large", size)
     line = bench.folder / "line.txt"
     line.write_text("各位代表：\n", encoding="utf-8")
+    clean = large["clean"].path
     tasks = bench.all_tools(large, "--jobs", "1") | {
+        "doclint unchanged, clean": bench.unchanged("--jobs", "1", clean),
         "doclint, small": bench.doclint("--jobs", "1", texts["clean"].path),
         "doclint, one line": bench.doclint("--jobs", "1", str(line)),
     }
@@ -144,16 +147,19 @@ def _pack(source: Path, folder: Path, number: int, most: int) -> None:
 
 def same(bench: Bench) -> Iterator[tuple[str, Group]]:
     """Compare the findings of several ways to run."""
-    dirty = bench.corpus("same", 2 * MB, dirty=True)
-    path = dirty.path
-    usual = bench.digest("--jobs", "1", path)
+    clean = bench.corpus("same-clean", 2 * MB, dirty=False)
+    dirty = bench.corpus("same-dirty", 2 * MB, dirty=True)
+    paths = ("--jobs", "1", clean.path, dirty.path)
+    usual = bench.digest(*paths)
+    bench.digest(*paths, fresh=False)
     facts = {
-        "two processes": bench.digest("--jobs", "2", path) == usual,
-        "without hyperscan": bench.digest("--portable", "--jobs", "1", path) == usual,
-        "packs compiled anew": bench.digest("--jobs", "1", path, home="new") == usual,
-        "--no-cache": bench.digest("--no-cache", "--jobs", "1", path) == usual,
+        "two processes": bench.digest("--jobs", "2", *paths[2:]) == usual,
+        "without hyperscan": bench.digest("--portable", *paths) == usual,
+        "packs compiled anew": bench.digest(*paths, home="new") == usual,
+        "files checked before": bench.digest(*paths, fresh=False) == usual,
     }
-    yield "same", Group(1, {"dirty": dirty.size}, {}, facts, [])
+    sizes = {"clean": clean.size, "dirty": dirty.size}
+    yield "same", Group(1, sizes, {}, facts, [])
 
 
 GROUPS: dict[str, Callable[[Bench], Iterator[tuple[str, Group]]]] = {

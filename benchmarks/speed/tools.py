@@ -35,7 +35,7 @@ def found(binaries: Path, folder: Path, rules: Path) -> Tools:
     python = str(binaries / "python")
     driver = str(HERE / "autocorrect.py")
     lines = {
-        "doclint": (str(binaries / "doclint"),),
+        "doclint": (str(binaries / "doclint"), "--no-cache"),
         "typos": (str(binaries / "typos"), "--threads", "1"),
         "codespell": (str(binaries / "codespell"),),
         "autocorrect": (python, driver),

@@ -85,7 +85,7 @@ def parser() -> argparse.ArgumentParser:
     )
     add("--strict", action="store_true", help="有规则不能运行时退出码为 2")
     add("--profile", action="store_true", help="显示每条规则的命中和耗时")
-    add("--no-cache", action="store_true", help=argparse.SUPPRESS)
+    add("--no-cache", action="store_true", help="未改动的文件也重新检查")
     add("--portable", action="store_true", help=argparse.SUPPRESS)
     add("--version", action="store_true", help="显示版本")
     add("-h", "--help", action="store_true", help="显示本页")
@@ -153,6 +153,7 @@ def _options(given: argparse.Namespace) -> Options:
         profile=given.profile,
         strict=given.strict,
         portable=given.portable,
+        cached=not given.no_cache,
     )
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 else:
     from doclint.record import namedtuple
 
+_CODE = ("checks", "facts", "stated_year")  # packages that findings depend on
 _KEPT = 8  # compiled packs in the folder
 _LARGE = 200  # bytes of a parameter that is kept apart
 _COLUMNS = 2  # fields of the table that are columns of bytes, texts among them
@@ -40,14 +41,18 @@ _COLUMNS = 2  # fields of the table that are columns of bytes, texts among them
 _SIGNATURE, _DATABASE, _VALUES = range(3)
 
 
-class Compiled(namedtuple("Compiled", "pack table scan enabled")):
-    """A pack without examples, its anchors, and a scanner for them."""
+class Compiled(namedtuple("Compiled", "pack table scan enabled signature")):
+    """A pack without examples, its anchors, and a scanner for them.
+
+    ``signature`` tells what all of it was made of.
+    """
 
     __slots__ = ()
     pack: RulePack
     table: Table
     scan: scanner.Hyperscan | Portable
     enabled: frozenset[int]
+    signature: bytes
 
 
 def compiled(
@@ -62,9 +67,9 @@ def compiled(
     chosen = (settings.select, settings.ignore, settings.level, settings.levels)
     choice = (folders, chosen, tuple(one.rule for one in settings.allow))
     path = _path(choice, portable=engine is None)
-    stored = mapped.opened_with(path, _DATABASE) if path else None
+    stored = mapped.opened(path) if path else None
     signature = repr((choice, *_signature(folders, engine))).encode()
-    if stored is not None and (revived := _revived(*stored, signature, engine)):
+    if stored is not None and (revived := _revived(stored, signature, engine)):
         return revived
     pack = _loaded(folders)
     enabled = config.enabled(pack, settings)
@@ -74,8 +79,8 @@ def compiled(
         database = b""
     else:
         scan = scanner.Hyperscan(table, engine, None)
-        database = scan.serialised(engine)
-    made = Compiled(pack, table, scan, enabled)
+        database = scan.serialised()
+    made = Compiled(pack, table, scan, enabled, signature)
     if path is not None:
         write_private(path, mapped.joined((signature, database, *_packed(made))))
         _prune(os.path.dirname(path))
@@ -117,7 +122,7 @@ def _signature(folders: tuple[str, ...], engine: ModuleType | None) -> tuple[Any
     library compiles them.
     """
     here = os.path.dirname(__file__)
-    own = (here, os.path.join(here, "checks"), os.path.join(here, "facts"))
+    own = [here, *(os.path.join(here, name) for name in _CODE)]
     sources = [
         one for folder in own for one in _files(folder) if one[0].endswith(".py")
     ]
@@ -146,7 +151,7 @@ def _packed(made: Compiled) -> list[bytes | memoryview]:
     Examples and reasons are left behind, anchors, which the table holds, and the
     parameters of rules that do not run.
     """
-    pack, table, _, enabled = made
+    pack, table, _, enabled, _ = made
     numbers: dict[bytes, int] = {}
     rules: list[bytes] = []
     for index, rule in enumerate(pack.rules):
@@ -195,10 +200,7 @@ class _Rules(Sequence[Rule]):
 
 
 def _revived(
-    stored: mapped.Sections,
-    automaton: bytes,
-    signature: bytes,
-    engine: ModuleType | None,
+    stored: mapped.Sections, signature: bytes, engine: ModuleType | None
 ) -> Compiled | None:
     """Return what a file holds, None when it was made of something else."""
     try:
@@ -214,12 +216,9 @@ def _revived(
     except (mapped.DamagedError, ValueError, TypeError, EOFError, IndexError):
         return None
     if engine is None:
-        return Compiled(pack, table, _portable(table), enabled)
-    try:
-        scan = scanner.Hyperscan(table, engine, automaton)
-    except engine.error:  # made for another processor or version
-        return None
-    return Compiled(pack, table, scan, enabled)
+        return Compiled(pack, table, _portable(table), enabled, signature)
+    scan = scanner.Hyperscan(table, engine, mapped.Section(stored, _DATABASE))
+    return Compiled(pack, table, scan, enabled, signature)
 
 
 def _portable(table: Table) -> Portable:

@@ -88,6 +88,7 @@ def _job(options: Options) -> Job:
         options.output_format in formats.SHOW_DRAFTS,
         is_copied,
         options.output if is_copied else None,
+        options.cached and not options.portable,
     )
 
 

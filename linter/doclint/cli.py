@@ -78,9 +78,11 @@ def _dispatch(arguments: list[str]) -> int:
     if first == "check":
         _note_shadowed(first)
         arguments = arguments[1:]
-    if arguments and not any(one.startswith("-") for one in arguments):
-        # Only paths: argparse would cost 10 ms of a start-up of 30.
-        return check.run(Options(tuple(arguments)))
+    paths = [one for one in arguments if one != "--no-cache"]
+    if paths and not any(one.startswith("-") for one in paths):
+        # Hardly an option: argparse would cost 10 ms of a start-up of 30.
+        is_cached = len(paths) == len(arguments)
+        return check.run(Options(tuple(paths), cached=is_cached))
     from doclint import arguments as parser
 
     options = parser.parse(arguments)

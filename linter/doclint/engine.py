@@ -36,13 +36,14 @@ _NEAR = 200  # how far `unless_near` looks within the line
 
 
 class Linter(
-    namedtuple("Linter", "pack table scan enabled levels skipped english clock")
+    namedtuple("Linter", "pack table scan enabled levels skipped english state clock")
 ):
     """A pack made ready: its anchors compiled, its rules chosen.
 
     ``enabled`` holds the indices of the rules that run, ``levels`` the levels
     that a configuration overrules, ``skipped`` the rules that cannot run here
-    and why. ``clock`` collects what each rule costs when it is given.
+    and why. ``state`` is a digest of all that findings depend on beside the draft and
+    its year. ``clock`` collects what each rule costs when it is given.
     """
 
     __slots__ = ()
@@ -53,6 +54,7 @@ class Linter(
     levels: Mapping[str, str]
     skipped: tuple[tuple[str, str], ...]
     english: bool
+    state: bytes
     clock: Clock | None
 
 
@@ -88,16 +90,17 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
             english=linter.english,
             surface=linter.pack.surface,
         )
+    failures = (*_cut(found, draft), *(Failure("check", text) for text in draft.unread))
+    return clean(draft, linter)._replace(
+        pieces=pieces, findings=findings, failures=failures
+    )
+
+
+def clean(draft: Draft, linter: Linter) -> Report:
+    """Return the report of a draft of one piece in which nothing is found."""
+    rules = len(linter.enabled)
     return Report(
-        draft.source,
-        draft.encoding,
-        pieces,
-        findings,
-        (*_cut(found, draft), *(Failure("check", text) for text in draft.unread)),
-        len(linter.enabled),
-        linter.skipped,
-        0,
-        (),
+        draft.source, draft.encoding, (1,), (), (), rules, linter.skipped, 0, ()
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint import config, engine, readers, suppress
+from doclint import clean, config, engine, readers, suppress
 from doclint.memo import remembered
 
 TYPE_CHECKING = False
@@ -44,10 +44,13 @@ class Held:
             for rule, (title, other) in found
         }
 
-    def lint(self, draft: Draft) -> Report:
-        """Return the draft's report without what is suppressed."""
+    def lint(self, draft: Draft, *, cached: bool = False) -> Report:
+        """Return the draft's report without what is suppressed.
+
+        With ``cached`` a text that was found clean before is not linted again.
+        """
         settings = self._settings
-        report = engine.lint(draft, self._linter, settings.year)
+        report = self._known(draft) if cached else self._linted(draft)
         findings = list(report.findings)
         notes: list[str] = []
         found = suppress.remarked(draft.remarks)
@@ -80,6 +83,20 @@ class Held:
         return report._replace(
             findings=tuple(findings), suppressed=held, notes=tuple(notes)
         )
+
+    def _linted(self, draft: Draft) -> Report:
+        return engine.lint(draft, self._linter, self._settings.year)
+
+    def _known(self, draft: Draft) -> Report:
+        """Return the report of a draft, which is linted if it was not clean before."""
+        linter, texts = self._linter, clean.clean_texts()
+        digest = clean.digest(linter.state, draft, self._settings.year)
+        if digest in texts:
+            return engine.clean(draft, linter)
+        report = self._linted(draft)
+        if report == engine.clean(draft, linter):
+            texts.add(digest)
+        return report
 
     def _current(self, entry: Allow) -> Allow:
         """Return an entry with its rule under the name of today; ALL is any rule."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from doclint import cache, config, engine, held, mapped, readers
+from doclint import cache, clean, config, engine, held, libraries, mapped, readers
 from doclint.errors import DoclintError, ReadError, WriteError
 from doclint.finding import Failure, failed
 from doclint.memo import remembered
@@ -27,8 +27,8 @@ else:
 class Job(
     namedtuple(
         "Job",
-        "overrides encoding fix diff portable baselined shown copies output",
-        defaults=(False, False, None),
+        "overrides encoding fix diff portable baselined shown copies output cached",
+        defaults=(False, False, None, False),
     )
 ):
     """What to do with each file; plain values, so that other processes get it.
@@ -37,7 +37,8 @@ class Job(
     safety of the fixes to apply, None for none; with ``diff`` nothing is
     written. With ``copies`` nothing is written but marked copies, to ``output``.
     ``baselined`` is False while a new baseline is being written; ``shown`` asks for
-    the text that the outcome hands to the format.
+    the text that the outcome hands to the format. With ``cached`` a text that was
+    found clean before is not linted again.
     """
 
     __slots__ = ()
@@ -50,6 +51,7 @@ class Job(
     shown: bool
     copies: bool
     output: str | None
+    cached: bool
 
 
 PLAIN = Job((), None, None, False, False, True)
@@ -128,7 +130,7 @@ def _done_on(
         return Outcome(report, "", None, 0, size, own.allowed, own.stale, copy=copy)
     barred = job.fix and readers.UNFIXABLE.get(readers.suffix_of(draft.source))
     if job.fix is None or barred:
-        report = _as_it_is(draft, data, barred, own)
+        report = _as_it_is(draft, data, barred, own, cached=job.cached)
         size = len(draft.text)
         text = _shown(draft, report, job)
         return Outcome(report, "", None, 0, size, own.allowed, own.stale, text)
@@ -147,9 +149,11 @@ def _done_on(
     )
 
 
-def _as_it_is(draft: Draft, data: bytes, barred: str | None, own: held.Held) -> Report:
+def _as_it_is(
+    draft: Draft, data: bytes, barred: str | None, own: held.Held, *, cached: bool
+) -> Report:
     """Return the report of a file that stays; ``barred`` says why, if it had to."""
-    report = own.lint(draft)
+    report = own.lint(draft, cached=cached)
     if barred:
         failures = (*report.failures, Failure("write", barred))
         return report._replace(failures=failures)
@@ -197,10 +201,12 @@ def settings_of(folder: str, overrides: tuple[tuple[str, Any], ...]) -> Settings
 def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     """Return the linter for some settings. Raises ConfigError and PackError."""
     folders = (cache.shipped_pack(), *settings.packs)
-    pack, table, scan, wanted = cache.compiled(folders, settings, portable=portable)
+    pack, table, scan, wanted, signature = cache.compiled(
+        folders, settings, portable=portable
+    )
     missing: dict[int, list[str]] = {}
     for library, rules in pack.roll.requires.items():
-        if not _has(library):
+        if not libraries.origin(library):
             for index in wanted.intersection(rules):
                 missing.setdefault(index, []).append(library)
     skipped = tuple(
@@ -212,25 +218,17 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
         levels = {rule.id: config.level_of(rule, settings) for rule in pack.rules}
     able = wanted - missing.keys()
     english = settings.lang == "en"
-    return engine.Linter(pack, table, scan, able, levels, skipped, english, None)
-
-
-@remembered(maxsize=16)
-def _has(library: str) -> bool:
-    from sys import meta_path
-
-    return any(
-        finder.find_spec(library, None) is not None
-        for finder in meta_path
-        if hasattr(finder, "find_spec")
-    )
+    needed = libraries.states(sorted(pack.roll.requires))
+    state = clean.hashed(signature, repr((needed, skipped)).encode())
+    return engine.Linter(pack, table, scan, able, levels, skipped, english, state, None)
 
 
 def forget() -> None:
-    """Read configuration and baselines anew: they may have changed since."""
+    """Read what is kept of files anew: they may have changed since."""
     settings_of.cache_clear()
     linter_of.cache_clear()
     held.forget()
+    clean.clean_texts.cache_clear()
 
 
 def nothing(report: Report) -> Outcome:

@@ -17,7 +17,6 @@ from doclint.private import is_private
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from io import FileIO
 
 _WORD = 8  # bytes of a number in the head: how many sections, and where each ends
 
@@ -79,26 +78,56 @@ class Sections:
         section = self._view[_next(self._ends[number]) : self._ends[number + 1]]
         if self._sums[number] is not None:
             if crc32(section) != self._sums[number]:
-                self._discard()
-                raise DamagedError(f"缓存文件损坏，已删除，请再运行一次：{self._path}")
+                raise self.discard()
             self._sums[number] = None
         return section
 
-    def read(self, number: int, file: FileIO) -> bytes:
-        """Return a section from its open file; of megabytes, a copy costs more.
-
-        It is not compared: who asks for it knows by itself whether it is sound.
-        """
+    def copied(self, number: int) -> bytes:
+        """Return a section as ``Section.read`` does."""
         start, end = _next(self._ends[number]), self._ends[number + 1]
-        file.seek(start)
-        return file.read(end - start)
-
-    def _discard(self) -> None:
-        """Remove the file, so that the next run makes it anew."""
         try:
+            with open(self._path, "rb", buffering=0) as file:
+                head = file.read(self._ends[0])
+                file.seek(start)
+                section = file.read(end - start)
+        except OSError:
+            head = section = b""
+        if head != self._view[: self._ends[0]]:
+            raise DamagedError(f"缓存文件已更换，请再运行一次：{self._path}")
+        return section
+
+    def discard(self) -> DamagedError:
+        """Remove the file, so that it is made anew, and return the error to raise."""
+        from contextlib import suppress
+
+        with suppress(OSError):  # another run has done so, or nobody may
             os.remove(self._path)
-        except OSError:  # another run has done so, or nobody may
-            return
+        return DamagedError(f"缓存文件损坏，已删除，请再运行一次：{self._path}")
+
+
+class Section:
+    """A section that is read in one piece, when it is asked for.
+
+    Of megabytes that is quicker than a copy of what is mapped.
+    """
+
+    __slots__ = ("_number", "_sections")
+
+    def __init__(self, sections: Sections, number: int) -> None:
+        """Keep which one it is."""
+        self._sections = sections
+        self._number = number
+
+    def read(self) -> bytes:
+        """Return it uncompared: who asks finds out, and calls ``discard``.
+
+        Raises DamagedError when another file stands there now.
+        """
+        return self._sections.copied(self._number)
+
+    def discard(self) -> DamagedError:
+        """Remove the file, so that it is made anew, and return the error to raise."""
+        return self._sections.discard()
 
 
 def _next(place: int) -> int:
@@ -107,12 +136,6 @@ def _next(place: int) -> int:
 
 def opened(path: str) -> Sections | None:
     """Return the sections of a private file, None when there is no sound one."""
-    found = opened_with(path, None)
-    return found[0] if found else None
-
-
-def opened_with(path: str, number: int | None) -> tuple[Sections, bytes] | None:
-    """Return the sections of a private file, and one of them as bytes."""
     if not is_private(path):
         return None
     from mmap import ACCESS_READ, mmap
@@ -120,7 +143,6 @@ def opened_with(path: str, number: int | None) -> tuple[Sections, bytes] | None:
     try:
         with open(path, "rb", buffering=0) as file:
             content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
-            found = Sections(content, path)
-            return found, b"" if number is None else found.read(number, file)
-    except (OSError, ValueError, IndexError):
+        return Sections(content, path)
+    except (OSError, ValueError):
         return None

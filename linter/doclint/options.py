@@ -14,7 +14,7 @@ class Options(
     namedtuple(
         "Options",
         "paths overrides output_format output statistics write_baseline fix diff"
-        " encoding stdin_filename jobs color all profile strict portable",
+        " encoding stdin_filename jobs color all profile strict portable cached",
         defaults=(
             (),
             (),
@@ -32,6 +32,7 @@ class Options(
             False,
             False,
             False,
+            True,
         ),
     )
 ):
@@ -39,7 +40,8 @@ class Options(
 
     ``overrides`` are the settings given on the command line, as pairs. ``fix``
     is the least safety of fixes to apply, None for none. ``jobs`` 0 means as
-    many processes as pay. ``portable`` asks for the pure-Python scanner.
+    many processes as pay. ``portable`` asks for the pure-Python scanner; without
+    ``cached`` a file that was found clean before is linted all the same.
     """
 
     __slots__ = ()
@@ -59,3 +61,4 @@ class Options(
     profile: bool
     strict: bool
     portable: bool
+    cached: bool

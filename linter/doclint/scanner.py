@@ -13,11 +13,21 @@ from doclint.hits import most, of_classes
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
-    from typing import Any
+    from typing import Any, Protocol
 
     from doclint.anchors import Table
     from doclint.document import Draft
     from doclint.hits import Found
+    from doclint.mapped import DamagedError
+
+    class Stored(Protocol):
+        """An automaton in its stored form."""
+
+        def read(self) -> bytes:
+            """Return it. Raises DamagedError."""
+
+        def discard(self) -> DamagedError:
+            """Remove what is of no use and return the error to raise."""
 
 
 def hyperscan() -> ModuleType | None:
@@ -60,43 +70,62 @@ def _package() -> ModuleType:
 
 
 class Hyperscan:
-    """The anchors as one automaton over UTF-8 bytes."""
+    """The anchors as one automaton over UTF-8 bytes.
 
-    __slots__ = ("_database", "_lock", "_table")
+    It is made when the first text is scanned: an unchanged one need not be.
+    """
 
-    def __init__(
-        self, table: Table, engine: ModuleType, serialised: bytes | None
-    ) -> None:
-        """Compile the table, or load what ``serialised`` gave before."""
+    __slots__ = ("_database", "_engine", "_lock", "_stored", "_table")
+
+    def __init__(self, table: Table, engine: ModuleType, stored: Stored | None) -> None:
+        """Keep what to make it of: the table, or what ``serialised`` gave before.
+
+        What was stored may be of no use here any more: then ``scan`` says so.
+        """
         self._table = table
+        self._engine = engine
+        self._stored = stored
         self._lock = allocate_lock()
-        self._database: Any = None  # where no rule has a literal
-        if not len(table.texts):
-            return
-        if serialised is None:
-            strings = [bytes(table.texts.raw(i)) for i in range(len(table.texts))]
-            self._database = engine.Database()
-            self._database.compile(
-                expressions=strings,
-                ids=list(range(len(strings))),
-                elements=len(strings),
-                flags=[
-                    engine.HS_FLAG_SINGLEMATCH if i in table.once else 0
-                    for i in range(len(strings))
-                ],
-                literal=True,
-            )
-        else:
-            self._database = engine.loadb(serialised, engine.HS_MODE_BLOCK)
-            self._database.scratch = engine.Scratch(self._database)
+        self._database: Any = None  # also where no rule has a literal
 
-    def serialised(self, engine: ModuleType) -> bytes:
+    def serialised(self) -> bytes:
         """Return the automaton as bytes, valid for this machine and version only."""
-        dump: bytes = engine.dumpb(self._database) if self._database else b""
+        self._make()
+        dump: bytes = self._engine.dumpb(self._database) if self._database else b""
         return dump
 
+    def _make(self) -> None:
+        if self._database is not None or not len(self._table.texts):
+            return
+        if self._stored is None:
+            self._database = self._compiled()
+            return
+        try:
+            made = self._engine.loadb(self._stored.read(), self._engine.HS_MODE_BLOCK)
+            made.scratch = self._engine.Scratch(made)
+        except self._engine.error as error:  # of another processor or version
+            raise self._stored.discard() from error
+        self._database = made
+
+    def _compiled(self) -> Any:  # noqa: ANN401 - the engine has no types
+        texts, once = self._table.texts, self._table.once
+        strings = [bytes(texts.raw(i)) for i in range(len(texts))]
+        single = self._engine.HS_FLAG_SINGLEMATCH
+        made = self._engine.Database()
+        made.compile(
+            expressions=strings,
+            ids=list(range(len(strings))),
+            elements=len(strings),
+            flags=[single if i in once else 0 for i in range(len(strings))],
+            literal=True,
+        )
+        return made
+
     def scan(self, draft: Draft) -> list[Found]:
-        """Return what was found, sorted by start, then anchor."""
+        """Return what was found, sorted by start, then anchor.
+
+        Raises DamagedError where the stored automaton is of no use.
+        """
         raw = draft.raw
         if raw is None:
             raw = draft.text.encode("utf-8", "surrogatepass")
@@ -117,8 +146,9 @@ class Hyperscan:
             if len(ends) < limit:
                 append((end, index))
 
-        if raw and self._database:
-            with self._lock:  # the working memory of the automaton is one
+        with self._lock:  # the working memory of the automaton is one
+            self._make()
+            if raw and self._database:
                 self._database.scan(raw, match_event_handler=seen)
         once, rest = self._parted(draft.text, ends)
         found = [*once, *self._code_points(raw, rest)]
