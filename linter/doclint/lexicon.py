@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Signature = tuple[int, str, int, int]  # format, dictionary's path, size, time
 
 _FORMAT = 5
-_MOST_KNOWN = 200_000  # words and strings that were looked up before: 20 MB
+_MOST_KNOWN = 100_000  # words and strings that were looked up before: 10 MB
 _PAGE = 0x4000  # bytes
 _SLOTS = _PAGE // 4  # on a page
 _ENTRY = 5  # bytes of an entry in front of its word

@@ -67,15 +67,22 @@ def check(
 def _rights(
     text: str, rule: Rule, span: Span, those: tuple[Pair, ...], least: _Least
 ) -> tuple[str, ...]:
-    from doclint.checks.neighbours import place
+    from doclint.checks.neighbours import most, place
     from doclint.checks.spun_pairs import gains
 
-    at = place(text, *span)
+    table = rule.params["neighbours"]
+    wanted = {
+        pair: gain
+        for pair in those
+        if most(table, pair.right, pair.spun, text, span) + pair.weight
+        >= (gain := least.gain(pair))
+    }
+    at = place(text, *span) if wanted else None
     if at is None:
         return ()
     found = []
-    for gained, pair in gains(rule.params["neighbours"], those, at):
-        if gained >= least.gain(pair):
+    for gained, pair in gains(table, tuple(wanted), at):
+        if gained >= wanted[pair]:
             found.append((not least.is_proven(pair), -gained, pair.right))
     return tuple(right for _, _, right in sorted(found))
 
