@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doclint import Finding
+    from doclint.linter import Linter
 
 FAMILY = "outdated"
 # The era test reads these files; texts moved ahead are those of the last kind.
@@ -96,7 +97,7 @@ def findings(text: str, year: int) -> list[Finding]:
 
 
 @lru_cache(maxsize=1)
-def linter() -> engine.Linter:
+def linter() -> Linter:
     """Return a linter with all rules of the family, of whatever level or status."""
     pack = packs.load(Path(cache.shipped_pack()))
     own = tuple(rule.id for rule in pack.rules if rule.family == FAMILY)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from doclint import anchors, engine, packs, readers
-from doclint.engine import Linter
+from doclint.linter import Linter
 from doclint.portable import Portable
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -4,8 +4,9 @@ import os
 
 import pytest
 
-from doclint import cache, job, private, readers, settings
+from doclint import cache, job, private, readers, scanner, settings
 
+ENGINE = scanner.hyperscan()
 HEAD = 'name = "own"\n[families]\nhouse = "本单位"\n'
 RULE = """[[rule]]
 id = "{id}"
@@ -101,6 +102,18 @@ def test_a_folder_that_others_can_write_is_not_used(pack, tmp_path):
     assert private.folder() is None
     assert cache.compiled((str(pack),)).pack.rules[0].id == "old-name"
     assert _stored(tmp_path) == []
+
+
+def test_an_engine_that_cannot_be_loaded_is_done_without(pack, monkeypatch):
+    monkeypatch.setattr(cache, "shipped_pack", lambda: str(pack))
+    draft = readers.of_text("a.txt", "在临江镇。", ".txt")
+    monkeypatch.setattr(scanner, "library", lambda: cache.__file__)
+    for loaded in (ENGINE, None):
+        monkeypatch.setattr(scanner, "hyperscan", lambda loaded=loaded: loaded)
+        for _ in range(2):
+            job.forget()
+            report = job.done_on(draft, b"", job.PLAIN, settings.DEFAULT).report
+            assert [one.rule for one in report.findings] == ["old-name"]
 
 
 def test_everything_works_where_nothing_can_be_written(pack, tmp_path, monkeypatch):

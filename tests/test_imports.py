@@ -34,6 +34,7 @@ ALLOWED = {
     "private",
     "hits",
     "libraries",
+    "linter",
     "patterns",
     "portable",
     "rare",

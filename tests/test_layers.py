@@ -41,7 +41,7 @@ ROWS = [
         "schema",
         "configfile",
     },
-    {"packs", "baseline", "fixing", "find", "config"},
+    {"packs", "baseline", "fixing", "find", "config", "linter"},
     {"cache", "clean", "engine", "given_year"},
     {"held"},
     {"copies"},

@@ -59,8 +59,8 @@ class _Stored(bytes):
 )
 def test_the_two_scanners_see_the_same(text):
     table = anchors.table(RULES)
-    fast = scanner.Hyperscan(table, ENGINE, None)
-    again = scanner.Hyperscan(table, ENGINE, _Stored(fast.serialised()))
+    fast = scanner.Hyperscan(table)
+    again = scanner.Hyperscan(table, _Stored(fast.serialised()))
     slow = Portable(table)
     seen = [s.scan(_draft(text)) for s in (fast, again, slow)]
     assert seen[0] == seen[1] == seen[2]
@@ -69,8 +69,8 @@ def test_the_two_scanners_see_the_same(text):
 @needs_hyperscan
 def test_rules_without_literals_need_no_automaton():
     table = anchors.table((_Rule(), _Rule(ranges=((0x20000, 0x2FFFF),))))
-    fast = scanner.Hyperscan(table, ENGINE, None)
-    again = scanner.Hyperscan(table, ENGINE, _Stored(fast.serialised()))
+    fast = scanner.Hyperscan(table)
+    again = scanner.Hyperscan(table, _Stored(fast.serialised()))
     draft = _draft("甲\U00020000乙")
     assert fast.scan(draft) == again.scan(draft) == Portable(table).scan(draft) != []
 
@@ -117,7 +117,7 @@ def _texts(rules, count):
 
 def _linters(pack):
     portable = linter_of(pack, levels=("info", "warning", "error"))
-    fast = scanner.Hyperscan(portable.table, ENGINE, None)
+    fast = scanner.Hyperscan(portable.table)
     return portable, portable._replace(scan=fast)
 
 

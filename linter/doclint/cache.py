@@ -24,7 +24,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
     from collections.abc import Iterator
-    from types import ModuleType
     from typing import Any
 
     from doclint.portable import Portable
@@ -63,22 +62,24 @@ def compiled(
     Only the rules that run under ``settings`` are looked for. ``portable`` asks
     for the pure-Python scanner. Raises PackError and ConfigError.
     """
-    engine = None if portable else scanner.hyperscan()
+    library = None if portable else scanner.library()
     chosen = (settings.select, settings.ignore, settings.level, settings.levels)
     choice = (folders, chosen, tuple(one.rule for one in settings.allow))
-    path = _path(choice, portable=engine is None)
+    path = _path(choice, portable=library is None)
     stored = mapped.opened(path) if path else None
-    signature = repr((choice, *_signature(folders, engine))).encode()
-    if stored is not None and (revived := _revived(stored, signature, engine)):
+    signature = repr((choice, *_signature(folders, library))).encode()
+    if stored is not None and (
+        revived := _revived(stored, signature, portable=library is None)
+    ):
         return revived
     pack = _loaded(folders)
     enabled = config.enabled(pack, settings)
     table = anchors.table(pack.rules, enabled)
-    if engine is None:
+    if library is None or scanner.hyperscan() is None:
         scan: scanner.Hyperscan | Portable = _portable(table)
         database = b""
     else:
-        scan = scanner.Hyperscan(table, engine, None)
+        scan = scanner.Hyperscan(table)
         database = scan.serialised()
     made = Compiled(pack, table, scan, enabled, signature)
     if path is not None:
@@ -115,7 +116,7 @@ def _path(choice: tuple[object, ...], *, portable: bool) -> str | None:
     return os.path.join(base, f"pack-{crc32(key.encode()):08x}.bin")
 
 
-def _signature(folders: tuple[str, ...], engine: ModuleType | None) -> tuple[Any, ...]:
+def _signature(folders: tuple[str, ...], library: str | None) -> tuple[Any, ...]:
     """Return what the compiled form depends on.
 
     That is the size and time of every file of the rules and of the program, and which
@@ -127,7 +128,6 @@ def _signature(folders: tuple[str, ...], engine: ModuleType | None) -> tuple[Any
         one for folder in own for one in _files(folder) if one[0].endswith(".py")
     ]
     rules = [one for folder in folders for one in _files(folder, deep=True)]
-    library = engine.__file__ if engine is not None else None
     size = os.stat(library).st_size if library else 0
     return sys.version, library, size, sorted(sources), sorted(rules)
 
@@ -200,7 +200,7 @@ class _Rules(Sequence[Rule]):
 
 
 def _revived(
-    stored: mapped.Sections, signature: bytes, engine: ModuleType | None
+    stored: mapped.Sections, signature: bytes, *, portable: bool
 ) -> Compiled | None:
     """Return what a file holds, None when it was made of something else."""
     try:
@@ -215,9 +215,9 @@ def _revived(
         table = Table(Texts(*columns[:2]), *columns[2:], *rest)
     except (mapped.DamagedError, ValueError, TypeError, EOFError, IndexError):
         return None
-    if engine is None:
+    if portable:
         return Compiled(pack, table, _portable(table), enabled, signature)
-    scan = scanner.Hyperscan(table, engine, mapped.Section(stored, _DATABASE))
+    scan = scanner.Hyperscan(table, mapped.Section(stored, _DATABASE))
     return Compiled(pack, table, scan, enabled, signature)
 
 

@@ -6,56 +6,27 @@ from bisect import bisect_left, bisect_right
 
 from doclint import checks, compose, structure
 from doclint.document import Evidence, Seen
-from doclint.finding import Failure, Report
+from doclint.finding import Failure
 from doclint.hits import hits_by_rule, most
 from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections import namedtuple
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from doclint.anchors import Table
-    from doclint.clock import Clock
     from doclint.compose import Accepted
     from doclint.document import Document, Draft, Hit, Match
-    from doclint.finding import Finding
+    from doclint.finding import Finding, Report
     from doclint.hits import Found
-    from doclint.portable import Portable
-    from doclint.rule import Rule, RulePack
-    from doclint.scanner import Hyperscan
+    from doclint.linter import Linter
+    from doclint.rule import Rule
     from doclint.span import Span
-else:
-    from doclint.record import namedtuple
 
 STAGES = (1, 2, 3)
 _CODE = "code"  # the scope in which every rule is silent
 _FURNITURE = "furniture"  # what frames a web page; only one family looks at it
 _ADVERTS = "web-ad"
 _NEAR = 200  # how far `unless_near` looks within the line
-
-
-class Linter(
-    namedtuple("Linter", "pack table scan enabled levels skipped english state clock")
-):
-    """A pack made ready: its anchors compiled, its rules chosen.
-
-    ``enabled`` holds the indices of the rules that run, ``levels`` the levels
-    that a configuration overrules, ``skipped`` the rules that cannot run here
-    and why. ``state`` is a digest of all that findings depend on beside the draft and
-    its year. ``clock`` collects what each rule costs when it is given.
-    """
-
-    __slots__ = ()
-    pack: RulePack
-    table: Table
-    scan: Hyperscan | Portable
-    enabled: Collection[int]
-    levels: Mapping[str, str]
-    skipped: tuple[tuple[str, str], ...]
-    english: bool
-    state: bytes
-    clock: Clock | None
 
 
 def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
@@ -91,16 +62,8 @@ def lint(draft: Draft, linter: Linter, year: int | None = None) -> Report:
             surface=linter.pack.surface,
         )
     failures = (*_cut(found, draft), *(Failure("check", text) for text in draft.unread))
-    return clean(draft, linter)._replace(
+    return linter.clean(draft)._replace(
         pieces=pieces, findings=findings, failures=failures
-    )
-
-
-def clean(draft: Draft, linter: Linter) -> Report:
-    """Return the report of a draft of one piece in which nothing is found."""
-    rules = len(linter.enabled)
-    return Report(
-        draft.source, draft.encoding, (1,), (), (), rules, linter.skipped, 0, ()
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from doclint import fixes, readers
-from doclint.engine import Linter, lint
+from doclint.engine import lint
+from doclint.linter import Linter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint import clean, config, engine, readers, suppress
+from doclint import clean, config, readers, suppress
 from doclint.memo import remembered
 
 TYPE_CHECKING = False
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections import Counter
 
     from doclint.document import Draft
-    from doclint.engine import Linter
     from doclint.finding import Finding, Report
+    from doclint.linter import Linter
     from doclint.rule import RulePack
     from doclint.settings import Allow, Settings
     from doclint.span import Span
@@ -85,6 +85,8 @@ class Held:
         )
 
     def _linted(self, draft: Draft) -> Report:
+        from doclint import engine
+
         return engine.lint(draft, self._linter, self._settings.year)
 
     def _known(self, draft: Draft) -> Report:
@@ -92,9 +94,9 @@ class Held:
         linter, texts = self._linter, clean.clean_texts()
         digest = clean.digest(linter.state, draft, self._settings.year)
         if digest in texts:
-            return engine.clean(draft, linter)
+            return linter.clean(draft)
         report = self._linted(draft)
-        if report == engine.clean(draft, linter):
+        if report == linter.clean(draft):
             texts.add(digest)
         return report
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 
-from doclint import cache, clean, config, engine, held, libraries, mapped, readers
+from doclint import cache, clean, config, held, libraries, mapped, readers
 from doclint.errors import DoclintError, ReadError, WriteError
 from doclint.finding import Failure, failed
+from doclint.linter import Linter
 from doclint.memo import remembered
 
 TYPE_CHECKING = False
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from doclint.copies import Copy
     from doclint.document import Draft
-    from doclint.engine import Linter
     from doclint.finding import Finding, Report
     from doclint.settings import Allow, Settings
     from doclint.stretches import Shown
@@ -220,7 +220,7 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     english = settings.lang == "en"
     needed = libraries.states(sorted(pack.roll.requires))
     state = clean.hashed(signature, repr((needed, skipped)).encode())
-    return engine.Linter(pack, table, scan, able, levels, skipped, english, state, None)
+    return Linter(pack, table, scan, able, levels, skipped, english, state, None)
 
 
 def forget() -> None:

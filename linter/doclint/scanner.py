@@ -10,8 +10,11 @@ from _thread import allocate_lock
 
 from doclint.hits import most, of_classes
 
+_EXTENSION = "hyperscan._hs_ext"
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
     from types import ModuleType
     from typing import Any, Protocol
 
@@ -30,35 +33,45 @@ if TYPE_CHECKING:
             """Remove what is of no use and return the error to raise."""
 
 
+def library() -> str | None:
+    """Return the file of hyperscan, which is not loaded, None where there is none."""
+    spec = _spec()
+    return spec.origin if spec else None
+
+
 def hyperscan() -> ModuleType | None:
-    """Return hyperscan's extension module, None where it is not installed.
+    """Return hyperscan's extension module, None where it cannot be loaded.
 
     The package imports ``typing`` (8 ms) only to define a class that is not
     needed here, so the extension is loaded from beside it; where that private
     layout changes, the package itself is imported.
     """
-    if loaded := sys.modules.get("hyperscan._hs_ext"):
+    if loaded := sys.modules.get(_EXTENSION):
         return loaded
+    spec = _spec()
+    if spec is None:
+        return None
     try:
-        return _extension() or _package()
+        return _loaded(spec) if spec.name == _EXTENSION else _package()
     except ImportError:
         return None
 
 
-def _extension() -> ModuleType | None:
+def _spec() -> ModuleSpec | None:
+    """Return where the extension is to be loaded from, or else the package."""
     finder: Any = sys.meta_path[-1]  # PathFinder: importlib.machinery costs 2 ms
+    package: ModuleSpec | None = finder.find_spec("hyperscan")
+    if package is None:
+        return None
+    folders = list(package.submodule_search_locations or ())
+    return finder.find_spec(_EXTENSION, folders) or package
+
+
+def _loaded(spec: ModuleSpec) -> ModuleType:
     bootstrap: Any = sys.modules["_frozen_importlib"]
-    package = finder.find_spec("hyperscan")
-    if package is None or not package.submodule_search_locations:
-        return None
-    spec = finder.find_spec(
-        "hyperscan._hs_ext", list(package.submodule_search_locations)
-    )
-    if spec is None:
-        return None
     module: ModuleType = bootstrap.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    sys.modules["hyperscan._hs_ext"] = module
+    bootstrap._exec(spec, module)
+    sys.modules[_EXTENSION] = module
     return module
 
 
@@ -75,51 +88,40 @@ class Hyperscan:
     It is made when the first text is scanned: an unchanged one need not be.
     """
 
-    __slots__ = ("_database", "_engine", "_lock", "_stored", "_table")
+    __slots__ = ("_database", "_lock", "_stored", "_table")
 
-    def __init__(self, table: Table, engine: ModuleType, stored: Stored | None) -> None:
+    def __init__(self, table: Table, stored: Stored | None = None) -> None:
         """Keep what to make it of: the table, or what ``serialised`` gave before.
 
         What was stored may be of no use here any more: then ``scan`` says so.
         """
         self._table = table
-        self._engine = engine
         self._stored = stored
         self._lock = allocate_lock()
         self._database: Any = None  # also where no rule has a literal
 
     def serialised(self) -> bytes:
         """Return the automaton as bytes, valid for this machine and version only."""
+        engine: Any = hyperscan()
         self._make()
-        dump: bytes = self._engine.dumpb(self._database) if self._database else b""
+        dump: bytes = engine.dumpb(self._database) if self._database else b""
         return dump
 
     def _make(self) -> None:
         if self._database is not None or not len(self._table.texts):
             return
+        engine: Any = hyperscan()
         if self._stored is None:
-            self._database = self._compiled()
+            self._database = _compiled(engine, self._table)
             return
+        if engine is None:
+            raise self._stored.discard()
         try:
-            made = self._engine.loadb(self._stored.read(), self._engine.HS_MODE_BLOCK)
-            made.scratch = self._engine.Scratch(made)
-        except self._engine.error as error:  # of another processor or version
+            made = engine.loadb(self._stored.read(), engine.HS_MODE_BLOCK)
+            made.scratch = engine.Scratch(made)
+        except engine.error as error:  # of another processor or version
             raise self._stored.discard() from error
         self._database = made
-
-    def _compiled(self) -> Any:  # noqa: ANN401 - the engine has no types
-        texts, once = self._table.texts, self._table.once
-        strings = [bytes(texts.raw(i)) for i in range(len(texts))]
-        single = self._engine.HS_FLAG_SINGLEMATCH
-        made = self._engine.Database()
-        made.compile(
-            expressions=strings,
-            ids=list(range(len(strings))),
-            elements=len(strings),
-            flags=[single if i in once else 0 for i in range(len(strings))],
-            literal=True,
-        )
-        return made
 
     def scan(self, draft: Draft) -> list[Found]:
         """Return what was found, sorted by start, then anchor.
@@ -189,3 +191,17 @@ class Hyperscan:
                 byte = start
             found.append((point, point + len(texts[index]), index))
         return found
+
+
+def _compiled(engine: Any, table: Table) -> Any:  # noqa: ANN401 - it has no types
+    strings = [bytes(table.texts.raw(i)) for i in range(len(table.texts))]
+    single = engine.HS_FLAG_SINGLEMATCH
+    made = engine.Database()
+    made.compile(
+        expressions=strings,
+        ids=list(range(len(strings))),
+        elements=len(strings),
+        flags=[single if i in table.once else 0 for i in range(len(strings))],
+        literal=True,
+    )
+    return made

@@ -94,7 +94,7 @@ def _explanation(pack: RulePack, rule: Rule, *, english: bool) -> str:
 
 def _test_pack(folder: Path) -> int:
     from doclint import anchors, examples
-    from doclint.engine import Linter
+    from doclint.linter import Linter
     from doclint.portable import Portable
 
     pack = packs.load(folder)
