@@ -141,6 +141,11 @@ def _of_stdin(options: Options, todo: Job) -> Outcome:
     if sys.stdin is None:
         raise UsageError("标准输入已关闭，没有可检查的内容")
     data = sys.stdin.buffer.read()
+    if options.stdin_filename is None:
+        from doclint.readers import kinds
+
+        suffix = kinds.recognised(data) or suffix
+        name = f"{name}{suffix}" if suffix != ".txt" else name
     try:
         draft = readers.read(name, data, suffix, options.encoding)
         return job.done_on(draft, data, todo, settings, stdin=True)
