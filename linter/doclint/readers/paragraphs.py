@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from doclint.document import Block, Draft, Segment
 from doclint.readers import furniture
@@ -52,11 +52,6 @@ class Sheet(namedtuple("Sheet", "number width height lines")):
     lines: tuple[Line, ...]
 
 
-def cut_short(total: int, done: int) -> str:
-    """Return what is said when pages are left over."""
-    return f"共 {total} 页，只检查了前 {done} 页；请分成几个文件再检查"
-
-
 class _Column(namedtuple("_Column", "left right middle")):
     """Where the lines of a page begin and end when they are full."""
 
@@ -79,10 +74,9 @@ def draft(source: str, sheets: list[Sheet], unread: tuple[str, ...]) -> Draft:
     at = 0
     for number, paragraph in enumerate(whole):
         start = at
-        for place, (sheet, line) in enumerate(paragraph):
-            text = _joined(
-                line, paragraph[place + 1][1] if paragraph[place + 1 :] else None
-            )
+        following = [line for _, line in paragraph[1:]]
+        for (sheet, line), after in zip_longest(paragraph, following):
+            text = _joined(line, after)
             address = f"page[{sheet.number}]/line[{line.number}]"
             segments.append(Segment(at, len(text), address, 0))
             parts.append(text)
