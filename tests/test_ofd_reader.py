@@ -3,6 +3,7 @@
 import ofd_maker
 import pytest
 
+import doclint
 from doclint import cli, job, readers
 from doclint.errors import ReadError
 
@@ -27,6 +28,36 @@ def test_lines_are_joined_and_keep_their_places():
     assert [s.place for s in draft.segments] == [
         f"page[1]/line[{n}]" for n in range(1, 6)
     ]
+
+
+@pytest.mark.parametrize("number", ["一、", "（二）", "第三条"])
+def test_a_numbered_heading_below_a_full_line_begins_a_paragraph(number):
+    full = "各镇街要认真抓好落实，按时报送情况，压实各方责任。"
+    rows = [full, f"{number}加强组织领导", full, full[:-1] + "并", "一、二号桥加固。"]
+    page = [(30, 40 + 8 * n, text) for n, text in enumerate(rows)]
+    assert _draft(ofd_maker.ofd(page)).text.split("\n") == [
+        full,
+        rows[1],
+        "".join(rows[2:]),
+    ]
+
+
+def test_of_points_whose_lines_were_joined_by_guess_nothing_is_said():
+    rows = [
+        "要求如下：",
+        "一是认真抓好学习。",
+        "二是认真抓好落实。",
+        "三是认真抓好监督。",
+        "各乡镇要明确责任，",
+        "倒排工期，挂图作战。",
+    ]
+    page = [(30 + 10 * (n < 3), 40 + 8 * n, text) for n, text in enumerate(rows)]
+    draft = _draft(ofd_maker.ofd(page))
+    assert draft.text.split("\n")[:3] == [*rows[:2], rows[2] + rows[3]]
+    done = job.done_on(draft, b"", job.PLAIN, job.settings_of("/", ()))
+    assert not done.report.findings
+    plain = doclint.lint_text(draft.text)
+    assert [one.rule for one in plain.findings] == ["clause-not-on-own-line"]
 
 
 def test_a_page_of_pictures_is_told_and_fix_is_refused(tmp_path, capsys):

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise, zip_longest
 
 from doclint.document import Block, Draft, Segment
+from doclint.patterns import lazy
 from doclint.readers import columns, furniture
 from doclint.span import Span
 
@@ -18,11 +19,16 @@ else:
 
 _CLOSING = "，。；：、！？）”’》〉】』」,.;:!?)"
 _HANGING = frozenset("，。；：、！？")
+_ENDING = frozenset("。！？")
 _OPENING = "（“‘《〈【『「("
 _INDENT = 1.5  # widths of a character: a line set back by more begins a paragraph
 _ALIKE = 0.12  # share by which sizes of one paragraph may differ
 _FAR = 2.5  # heights of a line: a paragraph does not go on below a larger blank
 _TITLE = 1.15  # a centred line that is larger than the body by this is a title
+_HEADING = lazy(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|第[一二三四五六七八九十百]{1,4}[章节条]"
+)
 _SOFT = "\u00ad"  # the readers' mark of a hyphen that only ends a line
 
 
@@ -196,6 +202,8 @@ def _goes_on(
     if len(current) > 1:  # a list may be set back as a whole
         indent = min(indent, (after.left - there.left) - (line.left - here.left))
     if indent > _INDENT * after.size:
+        return False
+    if line.text[-1:] in _ENDING and _HEADING.match(after.text):
         return False
     return line.right + _unit(after.text) * after.size > here.right
 
