@@ -128,6 +128,11 @@ def test_the_whole_is_bounded_and_what_is_left_is_told(monkeypatch, limit, most,
     assert draft.unread == (SHORT.format(done),)
 
 
+def test_a_page_of_scattered_characters_is_told():
+    flood = [(20 + n % 7 * 20, 20 + n * 3 % 260, "会") for n in range(10_001)]
+    assert "第2页文字多得不像文稿" in _draft(ofd_maker.ofd(PAGE, flood)).unread[0]
+
+
 def test_one_page_listed_over_and_over_ends_soon():
     line = "会议" * 100
     made = ofd_maker.parts([(20, 40 + 5 * n, line) for n in range(40)])

@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="格式",
         help=" ".join(formats.FORMATS),
     )
-    add("--output", metavar="文件", help="结果写入文件")
+    add("--output", metavar="文件", help="结果写入文件（docx 格式：文件或文件夹）")
     add("--statistics", action="store_true", help="按规则计数")
     add("--all", action="store_true", help="不折叠、不截断")
     add("--fix", action="store_true", help="改正有把握的错误")

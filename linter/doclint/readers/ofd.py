@@ -22,6 +22,7 @@ else:
 
 _GAP = 1.5  # widths of a character: a larger blank parts two cells
 _PAGE = (210.0, 297.0)  # millimetres, where a page does not say
+MOST_LINES = 10_000  # of one page
 MOST_TEXT = 5_000_000  # characters of all pages
 MOST_XML = 128 << 20  # bytes of all parts
 
@@ -85,13 +86,15 @@ class _Reading:
         count = part.length + sum(one.length for one in templates)
         self._size += count
         self.kinds[number] = "text"
-        if count > MOST_CHARS:
-            self.kinds[number] = "flood"
-        elif part.has_image and not part.length:
+        if part.has_image and not part.length:
             self.kinds[number] = "scan"
-        else:
-            self._seen.update(one.name for one in templates)
-            self.sheets.append(_sheet(number, _size(part, listed), part, templates))
+            return
+        sheet = _sheet(number, _size(part, listed), part, templates)
+        if count > MOST_CHARS or len(sheet.lines) > MOST_LINES:
+            self.kinds[number] = "flood"
+            return
+        self._seen.update(one.name for one in templates)
+        self.sheets.append(sheet)
 
     def _templates(self, page: Part, listed: _Listed) -> list[Part]:
         """Return the templates of a page that no page before it has shown."""
