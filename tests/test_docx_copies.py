@@ -67,6 +67,18 @@ def test_a_single_draft_stands_directly_in_the_folder(two_folders):
     assert _docx_below(two_folders / "批注") == ["报告.doclint.docx"]
 
 
+@pytest.mark.parametrize("name", ["a.doc", "a.pdf", "a.txt"])
+def test_a_copy_is_not_called_anything_but_docx(two_folders, capsys, name):
+    assert main([*MARK, "--output", name, "稿件/甲/报告.docx"]) == 2
+    assert "副本是 docx" in capsys.readouterr().err
+    assert not (two_folders / name).exists()
+
+
+def test_a_folder_may_have_a_dot_in_its_name(two_folders):
+    assert main([*MARK, "--output", "2026.3批注", "稿件/甲/报告.docx"]) == 1
+    assert _docx_below(two_folders / "2026.3批注") == ["报告.doclint.docx"]
+
+
 def test_two_copies_in_one_file_are_refused(two_folders, capsys):
     assert main([*MARK, "--output", "a.docx", "稿件"]) == 2
     assert "指明一个文件夹" in capsys.readouterr().err

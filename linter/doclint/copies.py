@@ -63,14 +63,18 @@ def is_marked(path: str) -> bool:
 def room(files: list[str], output: str | None) -> Room:
     """Return where the copies of some drafts go.
 
-    Raises UsageError when none of them has copies, when two copies would be one
-    file, or when a copy would hit a draft.
+    Raises UsageError when none of them has copies, when ``output`` is no Word file,
+    when two copies would be one file, or when a copy would hit a draft.
     """
     marked = [path for path in files if is_marked(path)]
     if files and not marked:
         raise UsageError(
             "docx 格式只能给 Word 文档（docx）写带批注的副本，这里没有；"
             "请另存为 docx，或换一种 --output-format"
+        )
+    if output and _is_other_kind(output):
+        raise UsageError(
+            f"--output {output}：副本是 docx；请写 docx 文件名，或写一个文件夹"
         )
     found = Room(output, _common(marked))
     seen: dict[str, str] = {}
@@ -88,12 +92,18 @@ def room(files: list[str], output: str | None) -> Room:
     return found
 
 
+def _is_other_kind(output: str) -> bool:
+    suffix = readers.suffix_of(output)
+    known = suffix in readers.READERS and suffix not in readers.COPIED
+    return known and not os.path.isdir(output)
+
+
 def _common(files: list[str]) -> str:
     """Return the folder that holds all files. Raises UsageError over drives."""
     folders = [os.path.dirname(os.path.abspath(path)) for path in files]
     try:
         return os.path.commonpath(folders) if folders else os.curdir
-    except ValueError:  # Windows: several drives
+    except ValueError:  # pragma: no cover - Windows: several drives
         raise UsageError("文稿在不同的盘上；请分开检查") from None
 
 
