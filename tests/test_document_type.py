@@ -22,6 +22,7 @@ def _type(text):
         ("全县防汛应急方案（试行）\n一、总则\n", "plan"),
         ("关于商洽联合办学的复函\n", "letter"),
         ("困难家庭申请表\n姓名：\n", "form"),
+        ("附件：困难家庭申请表\n姓名：\n", "form"),
         ("# 关于做好防汛工作的通知\n", "notice"),
     ],
 )
@@ -49,6 +50,7 @@ def test_without_a_title_set_phrases_tell(text, kind):
         "今年以来，全县经济平稳运行。\n",
         "同志们：\n妥否，请批示。\n",
         "他在会上作了报告。\n正文。\n",
+        "现将人选报上\n附件：1.推荐表\n2.申请表\n青川县教育局\n2026年3月1日\n",
     ],
 )
 def test_what_is_not_told_is_unknown(text):

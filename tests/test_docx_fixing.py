@@ -127,7 +127,7 @@ def test_copies_are_passed_over_and_other_kinds_refused(tmp_path, capsys):
     other = tmp_path / "b.txt"
     other.write_text(TEXT, encoding="utf-8")
     assert main(["--output-format", "docx", str(other)]) == 2
-    assert "只能用于 Word 文档" in capsys.readouterr().err
+    assert "只能给 Word 文档" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_a_bad_byte_in_gb18030_is_found_too():
     ids=["png", "utf-16 without bom", "zip"],
 )
 def test_what_is_no_text_is_refused_with_a_remedy(data):
-    with pytest.raises(ReadError, match=r"--encoding|另存为"):
+    with pytest.raises(ReadError, match=r"--encoding|另存为|扩展名改为"):
         decode(data)
 
 

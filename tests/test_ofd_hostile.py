@@ -107,3 +107,58 @@ def test_a_page_with_too_many_characters_is_told():
     draft = _draft(ofd_maker.ofd(PAGE, flood))
     assert "######" in draft.text
     assert draft.unread == ("第2页文字多得不像文稿，没有检查",)
+
+
+SHORT = "共 6 页，只检查了前 {} 页；请分成几个文件再检查"
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "done"),
+    [
+        ("MOST_TEXT", 30, 3),
+        ("MOST_XML", 100, 1),
+        ("MOST_WAIT", -1, 1),
+        ("MOST_PAGES", 4, 4),
+    ],
+)
+def test_the_whole_is_bounded_and_what_is_left_is_told(monkeypatch, limit, most, done):
+    data = ofd_maker.ofd(*[PAGE] * 6)
+    monkeypatch.setattr(f"doclint.readers.ofd.{limit}", most)
+    draft = _draft(data)
+    assert draft.unread == (SHORT.format(done),)
+
+
+def test_a_page_of_scattered_characters_is_told():
+    flood = [(20 + n % 7 * 20, 20 + n * 3 % 260, "会") for n in range(10_001)]
+    assert "第2页文字多得不像文稿" in _draft(ofd_maker.ofd(PAGE, flood)).unread[0]
+
+
+def test_one_page_listed_over_and_over_ends_soon():
+    line = "会议" * 100
+    made = ofd_maker.parts([(20, 40 + 5 * n, line) for n in range(40)])
+    page = '<ofd:Page ID="0" BaseLoc="Pages/Page_0/Content.xml"/>'
+    made[DOCUMENT] = made[DOCUMENT].replace(page, page * 5_000)
+    start = time.monotonic()
+    (said,) = _draft(ofd_maker.packed(made)).unread
+    assert time.monotonic() - start < 60
+    assert said == "共 5000 页，只检查了前 626 页；请分成几个文件再检查"
+
+
+def test_scanned_pages_are_told_together():
+    draft = _draft(ofd_maker.ofd(PAGE, [], [], PAGE, []))
+    assert draft.unread == (
+        "第2—3、5页是扫描图片，没有可检查的文字；请先做文字识别（OCR），或改查原稿",
+    )
+
+
+def test_a_template_that_is_not_there_is_no_failure():
+    data = _with(
+        CONTENT, "<ofd:Content>", '<ofd:Template TemplateID="7"/><ofd:Content>'
+    )
+    assert "######" in _draft(data).text
+
+
+def test_a_template_with_too_many_characters_is_told():
+    flood = [(20, n % 280, "全年产值") for n in range(30_000)]
+    with pytest.raises(ReadError, match="第1—2页文字多得不像文稿"):
+        _draft(ofd_maker.templated(flood, PAGE, PAGE))

@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="格式",
         help=" ".join(formats.FORMATS),
     )
-    add("--output", metavar="文件", help="结果写入文件")
+    add("--output", metavar="文件", help="结果写入文件（docx 格式：文件或文件夹）")
     add("--statistics", action="store_true", help="按规则计数")
     add("--all", action="store_true", help="不折叠、不截断")
     add("--fix", action="store_true", help="改正有把握的错误")
@@ -121,6 +121,7 @@ def _options(given: argparse.Namespace) -> Options:
     if given.year is not None:
         checked_year(given.year, "--year")
     _check_format(given)
+    _check_profile(given)
     if given.encoding is not None:
         _check_encoding(given.encoding)
     if given.output == "":
@@ -170,6 +171,20 @@ def _check_format(given: argparse.Namespace) -> None:
         if not given.output:
             raise UsageError(f"{name} 格式要写入文件；请加 --output 报告.{name}")
         formats.module(name)  # what it needs is missed before the work, not after
+
+
+def _check_profile(given: argparse.Namespace) -> None:
+    """Refuse what a profile would leave undone without a word. Raises UsageError."""
+    if not given.profile:
+        return
+    others = ("fix", "unsafe_fixes", "diff", "write_baseline", "output", "statistics")
+    undone = [f"--{one.replace('_', '-')}" for one in others if getattr(given, one)]
+    if given.output_format != "full":
+        undone.append(f"--output-format {given.output_format}")
+    if undone:
+        raise UsageError(
+            f"--profile 只量规则的耗时，不能与 {undone[0]} 同用；请分两次运行"
+        )
 
 
 def _check_encoding(name: str) -> None:

@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from doclint.copies import Room
     from doclint.find import Found
     from doclint.job import Job, Outcome
     from doclint.options import Options
@@ -30,8 +31,8 @@ def run(options: Options) -> int:
     found = find.files(
         [path for path in options.paths if path != "-"], here.exclude, here.root
     )
-    if todo.copies:
-        _check_copies(options, found.files)
+    if options.output_format in formats.COPIES:
+        todo = todo._replace(copies=_room(options, found.files))
     else:
         _refuse_overwriting(options, found.files)
     if options.profile:
@@ -59,13 +60,13 @@ def _refuse_overwriting(options: Options, files: list[str]) -> None:
             raise UsageError(f"{name} {target}：会覆盖要检查的文稿；请换一个文件名")
 
 
-def _check_copies(options: Options, files: list[str]) -> None:
-    """Refuse copies that have no place of their own. Raises UsageError."""
+def _room(options: Options, files: list[str]) -> Room:
+    """Return where copies go; each has a place of its own. Raises UsageError."""
     from doclint import copies
 
     if "-" in options.paths:
         raise UsageError("docx 格式要写副本，不能用于标准输入；请写文件名")
-    copies.check(files, options.output)
+    return copies.room(files, options.output)
 
 
 def _folder(options: Options) -> str:
@@ -77,7 +78,6 @@ def _folder(options: Options) -> str:
 
 
 def _job(options: Options) -> Job:
-    is_copied = options.output_format in formats.COPIES
     return job.Job(
         options.overrides,
         options.encoding,
@@ -86,9 +86,7 @@ def _job(options: Options) -> Job:
         options.portable,
         not options.write_baseline,
         options.output_format in formats.SHOW_DRAFTS,
-        is_copied,
-        options.output if is_copied else None,
-        options.cached and not options.portable,
+        cached=options.cached and not options.portable,
     )
 
 
@@ -144,6 +142,11 @@ def _of_stdin(options: Options, todo: Job) -> Outcome:
     if sys.stdin is None:
         raise UsageError("标准输入已关闭，没有可检查的内容")
     data = sys.stdin.buffer.read()
+    if options.stdin_filename is None:
+        from doclint.readers import kinds
+
+        suffix = kinds.recognised(data) or suffix
+        name = f"{name}{suffix}" if suffix != ".txt" else name
     try:
         draft = readers.read(name, data, suffix, options.encoding)
         return job.done_on(draft, data, todo, settings, stdin=True)

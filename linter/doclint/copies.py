@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import os
 import time
-from functools import partial
 
 from doclint import fixing, readers
 from doclint.errors import ReadError, UsageError, WriteError
+from doclint.formats import Style
+from doclint.formats.phrases import say, suggestion, title
 from doclint.replacing import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from doclint.document import Draft
     from doclint.finding import Finding, Report
     from doclint.held import Held
 else:
     from doclint.record import namedtuple
-
-_LEVELS = {"error": "必错", "warning": "疑似", "info": "提示"}
 
 
 class Copy(namedtuple("Copy", "path comments changes")):
@@ -33,48 +32,96 @@ class Copy(namedtuple("Copy", "path comments changes")):
     changes: int
 
 
-def target(path: str, output: str | None) -> str:
-    """Return where the copy of a draft goes; ``output`` is a file or a folder."""
-    stem, dot, suffix = path.rpartition(".")
-    name = f"{stem}{readers.MARK}{dot}{suffix}"
-    if output is None:
-        return name
-    if os.path.isdir(output) or output.endswith(("/", os.sep)):
-        return os.path.join(output, os.path.basename(name))
-    return output
+class Room(namedtuple("Room", "output common")):
+    """Where copies go: a file, a folder, or (None) beside their drafts.
+
+    ``common`` is the absolute folder that holds all drafts: below an ``output`` folder
+    each copy stands where its draft stands below this.
+    """
+
+    __slots__ = ()
+    output: str | None
+    common: str
+
+    def target(self, path: str) -> str:
+        """Return where the copy of a draft goes."""
+        stem, dot, suffix = path.rpartition(".")
+        name = f"{stem}{readers.MARK}{dot}{suffix}"
+        if self.output is None:
+            return name
+        if not is_marked(self.output) or os.path.isdir(self.output):
+            below = os.path.relpath(os.path.abspath(name), self.common)
+            return os.path.join(self.output, below)
+        return self.output
 
 
-def check(files: list[str], output: str | None) -> None:
-    """Refuse targets that would clash or hit a draft. Raises UsageError."""
+def is_marked(path: str) -> bool:
+    """Whether a draft is of a kind that has marked copies."""
+    return readers.suffix_of(path) in readers.COPIED
+
+
+def room(files: list[str], output: str | None) -> Room:
+    """Return where the copies of some drafts go.
+
+    Raises UsageError when none of them has copies, when ``output`` is no Word file,
+    when two copies would be one file, or when a copy would hit a draft.
+    """
+    marked = [path for path in files if is_marked(path)]
+    if files and not marked:
+        raise UsageError(
+            "docx 格式只能给 Word 文档（docx）写带批注的副本，这里没有；"
+            "请另存为 docx，或换一种 --output-format"
+        )
+    if output and _is_other_kind(output):
+        raise UsageError(
+            f"--output {output}：副本是 docx；请写 docx 文件名，或写一个文件夹"
+        )
+    found = Room(output, _common(marked))
     seen: dict[str, str] = {}
     drafts = {os.path.realpath(path) for path in files}
-    for path in files:
-        if readers.suffix_of(path) not in readers.COPIED:
-            continue
-        where = os.path.realpath(target(path, output))
+    for path in marked:
+        where = os.path.realpath(found.target(path))
         if where in drafts:
             raise UsageError(f"--output {output}：会覆盖要检查的文稿；请换一个文件名")
         if where in seen:
             raise UsageError(
                 f"{seen[where]} 和 {path} 的副本会写到同一个文件；"
-                "请用 --output 指明一个文件夹，或分开检查"
+                "请让 --output 指明一个文件夹，或分开检查"
             )
         seen[where] = path
+    return found
+
+
+def _is_other_kind(output: str) -> bool:
+    suffix = readers.suffix_of(output)
+    known = suffix in readers.READERS and suffix not in readers.COPIED
+    return known and not os.path.isdir(output)
+
+
+def _common(files: list[str]) -> str:
+    """Return the folder that holds all files. Raises UsageError over drives."""
+    folders = [os.path.dirname(os.path.abspath(path)) for path in files]
+    try:
+        return os.path.commonpath(folders) if folders else os.curdir
+    except ValueError:  # pragma: no cover - Windows: several drives
+        raise UsageError("文稿在不同的盘上；请分开检查") from None
 
 
 def made(
-    draft: Draft, data: bytes, safety: str | None, output: str | None, own: Held
-) -> tuple[Report, Copy]:
+    draft: Draft, data: bytes, safety: str | None, room: Room, own: Held
+) -> tuple[Report, Copy | None]:
     """Return the report of a draft, which stays, and the copy that was written.
 
-    Fixes at ``safety`` or safer become tracked changes. Raises WriteError.
+    Fixes at ``safety`` or safer become tracked changes. A draft of a kind that has
+    no copies is only linted. Raises WriteError.
     """
+    if not is_marked(draft.source):
+        return fixing.feasible(own.lint(draft), data), None
     fixed = None
     if safety and readers.editor(readers.suffix_of(draft.source)):
         fixed = fixing.fixed(draft, data, safety, own.lint)
     report = fixed.before if fixed else own.lint(draft)
-    to = partial(target, output=output)
-    return report, write(draft, data, report, fixed, to, own.titles)
+    return report, write(draft, data, report, fixed, room.target, own.style)
 
 
 def write(
@@ -83,18 +130,16 @@ def write(
     report: Report,
     fixed: fixing.Fixed | None,
     to: Callable[[str], str],
-    titles: Mapping[str, str],
+    style: Style,
 ) -> Copy:
     """Write the marked copy of a draft. Raises WriteError and ReadError."""
-    if readers.suffix_of(draft.source) not in readers.COPIED:
-        raise WriteError("docx 格式只能用于 Word 文档；请换一种 --output-format")
     if not report.findings:
         return Copy(None, 0, 0)
     from doclint.readers.word import marking
     from doclint.readers.word.anchoring import Note
 
     notes = [
-        Note(*finding.at.span, _said(finding, titles)) for finding in report.findings
+        Note(*finding.at.span, _said(finding, style)) for finding in report.findings
     ]
     date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     made = marking.marked(data, notes, fixed.changes if fixed else (), date)
@@ -143,18 +188,20 @@ def _is_own(path: str) -> bool:
         return False
 
 
-def _said(finding: Finding, titles: Mapping[str, str]) -> tuple[str, ...]:
-    title = titles.get(finding.rule, finding.rule)
-    lines = [f"{_LEVELS[finding.level]}：{title}", finding.message]
-    if finding.suggestions:
-        said = (f"改为“{one}”" if one else "删去" for one in finding.suggestions)
-        lines.append(f"建议：{'，或'.join(said)}")
-    return tuple(lines)
+def _said(finding: Finding, style: Style) -> tuple[str, ...]:
+    level, name = say(style, finding.level), title(style, finding.rule)
+    best = suggestion(style, finding)
+    head = say(style, "file", file=level, rest=name)
+    return (head, finding.message, *([] if best is None else [best]))
 
 
-def told(source: str, copy: Copy) -> str:
-    """Return the line that says where the copy of a draft is."""
-    if copy.path is None:
-        return f"{source}：没有发现问题，不写副本\n"
-    changes = f"、修订 {copy.changes} 处" if copy.changes else ""
-    return f"{source}：批注 {copy.comments} 条{changes}，已写入 {copy.path}\n"
+def told(source: str, copy: Copy | None, style: Style) -> str:
+    """Return the line that says where the copy of a draft is, or why there is none."""
+    if copy is None:
+        said = say(style, "no copy of it")
+    elif copy.path is None:
+        said = say(style, "no copy needed")
+    else:
+        changes = say(style, "changes", copy.changes) if copy.changes else ""
+        said = say(style, "copy", copy.comments, changes=changes, path=copy.path)
+    return say(style, "file", file=source, rest=said) + "\n"

@@ -61,6 +61,7 @@ _NAMES = {
     "报名表": "form",
 }  # the others are statutes
 _PROSE = "。；，！？"
+_ATTACHED = r"附[件录表][ 　]*[：:]"  # begins the list of what is attached
 # Set phrases: kind, pattern, how many are needed, whether only the tail is read.
 _PHRASES = (
     (
@@ -114,8 +115,10 @@ def recognised(text: str, span: Span) -> Recognised:
 
 def _title(head: str) -> tuple[str, str] | None:
     """Return the title's last line and the word that names the kind."""
-    for line in head.splitlines()[:_LINES]:
+    for number, line in enumerate(head.strip().splitlines()[:_LINES]):
         bare = line.strip(" 　\t#*")
+        if number and compiled(_ATTACHED).match(bare):
+            return None  # the text is over
         if len(bare) > _LONGEST or any(mark in bare for mark in _PROSE):
             if bare.endswith(("。", "；")):
                 return None  # the text has begun

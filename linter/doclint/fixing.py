@@ -11,7 +11,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
     from collections.abc import Callable
-    from types import ModuleType
 
     from doclint.document import Draft
     from doclint.finding import Edit, Finding, Fix, Report
@@ -82,11 +81,19 @@ def fixed(
     return Fixed(data, draft, report, tuple(made), changes, before)
 
 
-def feasible(report: Report, data: bytes, editor: ModuleType) -> Report:
+def feasible(report: Report, data: bytes) -> Report:
     """Return a report whose fixes that the file cannot take are only shown."""
+    suffix = readers.suffix_of(report.source)
+    editor = readers.editor(suffix)
+
+    def can_carry(fix: Fix) -> bool:
+        if editor is None:
+            return suffix not in readers.UNFIXABLE
+        return bool(editor.can_carry(data, fix.edits, report.encoding))
+
     findings = tuple(
         one
-        if one.fix is None or editor.can_carry(data, one.fix.edits, report.encoding)
+        if one.fix is None or can_carry(one.fix)
         else one._replace(fix=one.fix._replace(safety="display"))
         for one in report.findings
     )

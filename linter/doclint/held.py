@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from doclint.document import Draft
     from doclint.finding import Finding, Report
+    from doclint.formats import Style
     from doclint.linter import Linter
     from doclint.rule import RulePack
     from doclint.settings import Allow, Settings
@@ -35,14 +36,17 @@ class Held:
         self.stale = 0
 
     @property
-    def titles(self) -> dict[str, str]:
-        """The titles of all rules in the language of the settings."""
+    def style(self) -> Style:
+        """How findings are told: language and titles of the settings."""
+        from doclint.formats import Style
+
         english = self._settings.lang == "en"
-        found = self._linter.pack.roll.titles.items()
-        return {
+        pack = self._linter.pack
+        titles = {
             rule: other if english and other else title
-            for rule, (title, other) in found
+            for rule, (title, other) in pack.roll.titles.items()
         }
+        return Style(english, False, True, 0, pack.families, "", titles)
 
     def lint(self, draft: Draft, *, cached: bool = False) -> Report:
         """Return the draft's report without what is suppressed.

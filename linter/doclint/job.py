@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections import namedtuple
     from typing import Any
 
-    from doclint.copies import Copy
+    from doclint.copies import Copy, Room
     from doclint.document import Draft
     from doclint.finding import Finding, Report
     from doclint.settings import Allow, Settings
@@ -27,15 +27,15 @@ else:
 class Job(
     namedtuple(
         "Job",
-        "overrides encoding fix diff portable baselined shown copies output cached",
-        defaults=(False, False, None, False),
+        "overrides encoding fix diff portable baselined shown copies cached",
+        defaults=(False, None, False),
     )
 ):
     """What to do with each file; plain values, so that other processes get it.
 
     ``overrides`` are settings of the command line as pairs. ``fix`` is the least
     safety of the fixes to apply, None for none; with ``diff`` nothing is
-    written. With ``copies`` nothing is written but marked copies, to ``output``.
+    written. With ``copies`` nothing is written but marked copies, to that room.
     ``baselined`` is False while a new baseline is being written; ``shown`` asks for
     the text that the outcome hands to the format. With ``cached`` a text that was
     found clean before is not linted again.
@@ -49,8 +49,7 @@ class Job(
     portable: bool
     baselined: bool
     shown: bool
-    copies: bool
-    output: str | None
+    copies: Room | None
     cached: bool
 
 
@@ -125,7 +124,7 @@ def _done_on(
     if job.copies:
         from doclint import copies
 
-        report, copy = copies.made(draft, data, job.fix, job.output, own)
+        report, copy = copies.made(draft, data, job.fix, job.copies, own)
         size = len(draft.text)
         return Outcome(report, "", None, 0, size, own.allowed, own.stale, copy=copy)
     barred = job.fix and readers.UNFIXABLE.get(readers.suffix_of(draft.source))
@@ -156,12 +155,12 @@ def _as_it_is(
     report = own.lint(draft, cached=cached)
     if barred:
         failures = (*report.failures, Failure("write", barred))
-        return report._replace(failures=failures)
-    editor = readers.editor(readers.suffix_of(draft.source))
-    if report.findings and editor:
+        report = report._replace(failures=failures)
+    suffix = readers.suffix_of(draft.source)
+    if report.findings and (suffix in readers.EDITORS or suffix in readers.UNFIXABLE):
         from doclint import fixing
 
-        return fixing.feasible(report, data, editor)
+        return fixing.feasible(report, data)
     return report
 
 

@@ -31,13 +31,12 @@ def deliver(
     The report goes to stdout or into a file. A diff and a mended standard input
     take stdout for themselves; the report then goes to stderr.
     """
-    made = _rendered(options, here, reports, outcomes, skipped)
-    if options.output_format in formats.COPIES:
-        from doclint.copies import told
-
-        lines = [told(one.report.source, one.copy) for one in outcomes if one.copy]
-        out("".join(lines) + str(made))
+    style = _style(options, here, reports, outcomes, skipped)
+    name = "statistics" if options.statistics else options.output_format
+    if name in formats.COPIES:
+        out(_told(outcomes, style) + str(formats.render(name, reports, style)))
         return
+    made = formats.render(name, reports, style)
     if options.output:
         _save(options.output, made)
     text = made if isinstance(made, str) and not options.output else ""
@@ -54,17 +53,37 @@ def deliver(
         out_utf8(text)
 
 
-def _rendered(
+def _told(outcomes: list[Outcome], style: formats.Style) -> str:
+    """Return what became of each draft: where its copy is, or its findings."""
+    from doclint.copies import Copy, is_marked, told
+    from doclint.formats.blocks import block
+
+    lines: list[str] = []
+    blocks: list[str] = []
+    for report, copy in ((one.report, one.copy) for one in outcomes):
+        if copy is None and report.findings and not is_marked(report.source):
+            blocks += [*block(report, style), ""]
+        elif copy is None and report.failures:
+            continue  # told on stderr
+        else:
+            copy = copy or Copy(None, 0, 0)
+        lines.append(told(report.source, copy, style))
+    if blocks:
+        lines.append("\n")
+    return "".join(lines) + "".join(f"{line}\n" for line in blocks)
+
+
+def _style(
     options: Options,
     here: Settings,
     reports: list[Report],
     outcomes: list[Outcome],
     skipped: int,
-) -> str | bytes:
+) -> formats.Style:
     fixed = 0 if options.diff else sum(outcome.fixed for outcome in outcomes)
     pack = job.linter_of(here, portable=options.portable).pack
     english = here.lang == "en"
-    style = formats.Style(
+    return formats.Style(
         english=english,
         color=_colored(options),
         all=options.all,
@@ -82,11 +101,8 @@ def _rendered(
             *(None for _ in range(len(reports) - len(outcomes))),
             *(outcome.shown for outcome in outcomes),
         ),
+        fixing=options.fix is not None and not options.diff,
     )
-    name = options.output_format
-    if options.statistics and name in formats.FOR_PEOPLE:
-        name = "statistics"
-    return formats.render(name, reports, style)
 
 
 def _save(path: str, made: str | bytes) -> None:

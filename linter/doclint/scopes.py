@@ -48,7 +48,15 @@ _FORM_END = (
     rf"^[ 　\t]*(?:附[件录表]?[ 　]*[\d{_DIGITS}]*[：:]?[ 　]*$"
     rf"|附件[ 　]*[\d{_DIGITS}]+|第[\d{_DIGITS}]+篇[：:]"
 )
-_BLANK = r"|^[ 　\t]*$"  # ends the list of attachments, before the signature
+_YEAR = r"(?:\d{4}|[一二三四五六七八九〇○零]{4}|[XxＸｘ×*＊]{2,4})"
+_DAY = rf"[\d{_DIGITS}XxＸｘ×*＊ 　]{{1,4}}"
+# Bodies that sign, one a line, and the date below them.
+_BODY = "[府会局厅办室部院社司心学校站处所队团组委园馆]"
+_SIGNED = (
+    rf"[ 　\t]*(?:[^\n。；，、：:（）()_＿]{{2,40}}{_BODY}[ 　\t]*\n[ 　\t]*){{1,6}}"
+    rf"{_YEAR}年{_DAY}月{_DAY}日[ 　\t]*$"
+)
+_LIST_END = rf"|^[ 　\t]*$|^{_SIGNED}"  # the list of attachments ends there
 _LIST_HEAD = r"[ 　\t]*附[件表录][ 　]*[：:][ 　]*[^ 　\t\n]"
 _SHEET_END = (
     r"|[^\n。；]{0,40}关于[^\n。；]{2,50}"
@@ -72,7 +80,7 @@ def forms(text: str) -> Iterator[Span]:
             (heading["sheet"] or heading["text"]) and compiled(_NO_FORM).search(title)
         ):
             continue
-        pattern = _end_of(heading) + _BLANK * _is_listed(text, heading.start())
+        pattern = _end_of(heading) + _LIST_END * _is_listed(text, heading.start())
         end = compiled(pattern).search(text, heading.end())
         reached = end.start() if end else len(text)
         yield Span(heading.start(), reached)

@@ -43,7 +43,7 @@ def check(
 
     The words are patterns; each should begin with a character that is rare. A group
     named ``at`` (``at2`` …) narrows the span; ``replacement`` is a template of its
-    reading; ``drop`` is a pattern that the reading does without.
+    reading; ``drop`` is a pattern of all that the reading does without.
     """
     text, span = document.text, evidence.piece.span
     # One search for each word: alternatives together take five times as long.
@@ -61,7 +61,7 @@ def check(
             found = place(match)
             read = () if template is None else (match.expand(template),)
             if drop is not None:
-                read = (compiled(drop).sub("", text[slice(*found)], count=1),)
+                read = (compiled(drop).sub("", text[slice(*found)]),)
             yield Match.at(*found, read)
 
 

@@ -39,8 +39,9 @@ SHOW_DRAFTS = ("html",)  # need the text itself: Style.shown
 class Style(
     namedtuple(
         "Style",
-        "english color all width families version rules skipped size fixed shown",
-        defaults=(0, None, 0, ()),
+        "english color all width families version rules skipped size fixed shown"
+        " fixing",
+        defaults=(0, None, 0, (), False),
     )
 ):
     """How people want to see it, and what the reports do not know.
@@ -50,7 +51,8 @@ class Style(
     rule ids to titles, both in the language asked for. ``skipped`` counts the
     files that were left out, ``size`` the code points that were read (None if nobody
     counted), ``fixed`` the places that were corrected before. ``shown`` holds the draft
-    of each report, in the same order, for the formats of SHOW_DRAFTS.
+    of each report, in the same order, for the formats of SHOW_DRAFTS. ``fixing`` tells
+    that what can be corrected was corrected.
     """
 
     __slots__ = ()
@@ -65,6 +67,7 @@ class Style(
     size: int | None
     fixed: int
     shown: tuple[Shown | None, ...]
+    fixing: bool
 
 
 def render(name: str, reports: list[Report], style: Style) -> str | bytes:

@@ -16,7 +16,7 @@ def closing(reports: list[Report], style: Style) -> list[str]:
     """Return the closing lines; the last one counts files and findings."""
     total = summary(reports, style)
     lines = []
-    if total.fixable:
+    if total.fixable and not style.fixing:
         lines.append(say(style, "fixable", total.fixable))
     if not reports:
         parts = [say(style, "no file"), *_some(style, skipped=total.skipped)]

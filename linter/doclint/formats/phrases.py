@@ -75,6 +75,22 @@ _WORDS = {
         "{n} place can be corrected with --fix",
         "{n:,} places can be corrected with --fix",
     ),
+    "copy": (
+        "批注 {n:,} 条{changes}，已写入 {path}",
+        "{n} comment{changes}, written to {path}",
+        "{n:,} comments{changes}, written to {path}",
+    ),
+    "changes": (
+        "、修订 {n:,} 处",
+        " and {n} tracked change",
+        " and {n:,} tracked changes",
+    ),
+    "no copy needed": ("没有发现问题，不写副本", "no problems found, no copy", ""),
+    "no copy of it": (
+        "不是 Word 文档（docx），不能写带批注的副本；问题列在下面",
+        "not a Word document (docx), so no marked copy; see below",
+        "",
+    ),
     "no file": ("没有检查任何文件", "no file was checked", ""),
     "read": ("共读取 {n:,} 个文件", "read {n} file", "read {n:,} files"),
     "checked": ("已检查 {n:,} 个文件", "checked {n} file", "checked {n:,} files"),

@@ -76,8 +76,11 @@ def _of_seven_bits(data: bytes) -> Decoded | None:
 
 def _legacy(data: bytes) -> Decoded:
     """Read bytes that are not UTF-8."""
+    from doclint.readers import kinds
     from doclint.readers.unmarked import UTF_16, likely
 
+    if error := kinds.misnamed(data):
+        raise error
     _refuse_binary(data)
     name = likely(data)
     if name is None:

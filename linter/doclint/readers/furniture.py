@@ -35,7 +35,12 @@ def removed(
             key = _DIGITS.sub("#", line.text), round(line.base / _STEP)
             seen[key].append((sheet, line))
     enough = max(2, len(sheets) // 3)
-    running = {id(line) for k in seen.values() if len(k) >= enough for _, line in k}
+    running = {
+        id(line)
+        for found in seen.values()
+        if len({id(sheet) for sheet, _ in found}) >= enough
+        for _, line in found
+    }
     heads: dict[str, tuple[Sheet, Line]] = {}
     bare = []
     for sheet in sheets:

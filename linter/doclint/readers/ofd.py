@@ -2,104 +2,38 @@
 
 from __future__ import annotations
 
-import posixpath
+import time
 
 from doclint.errors import ReadError
-from doclint.readers import paragraphs
-from doclint.readers.glyphs import shown
-from doclint.readers.package import Package, parse, utf8
+from doclint.readers import pages, paragraphs
+from doclint.readers.ofd_part import Part
+from doclint.readers.package import Package
+from doclint.readers.pages import MOST_CHARS, MOST_PAGES, MOST_WAIT
 from doclint.readers.paragraphs import Line, Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pyexpat import XMLParserType
+    from collections import namedtuple
+    from collections.abc import Mapping
 
     from doclint.document import Draft
+else:
+    from doclint.record import namedtuple
 
 _GAP = 1.5  # widths of a character: a larger blank parts two cells
 _PAGE = (210.0, 297.0)  # millimetres, where a page does not say
-MOST_PAGES = 5_000
-MOST_CHARS = 100_000  # of one page
-_SCAN = "第{number}页是扫描图片，没有可检查的文字；请先做文字识别（OCR），或改查原稿"
-_FLOOD = "第{number}页文字多得不像文稿，没有检查"
+MOST_LINES = 10_000  # of one page
+MOST_TEXT = 5_000_000  # characters of all pages
+MOST_XML = 128 << 20  # bytes of all parts
 
 
-class _Part:
-    """What a part names: paths by element, text objects, the page's size."""
+class _Listed(namedtuple("_Listed", "name box templates")):
+    """A page that a document lists: its part, and its document's box and templates."""
 
-    def __init__(self, package: Package, name: str) -> None:
-        self.name = name
-        self.paths: list[tuple[str, str]] = []
-        self.lines: list[Line] = []
-        self.has_image = False
-        self.box: tuple[float, ...] = ()
-        self._object: dict[str, str] = {}
-        self._code: dict[str, str] = {}
-        self._text: list[str] | None = None
-        parse(utf8(package.read(name), name), self._attach, name)
-
-    def under(self, path: str) -> str:
-        """Return a path of this part from the root of the package."""
-        base = "" if path.startswith("/") else posixpath.dirname(self.name)
-        return posixpath.normpath(posixpath.join(base, path.lstrip("/")))
-
-    def named(self, *elements: str) -> list[str]:
-        """Return the parts that some elements name, in order."""
-        return [self.under(path) for one, path in self.paths if one in elements]
-
-    def _attach(self, parser: XMLParserType) -> None:
-        parser.buffer_text = True
-        parser.StartElementHandler = self._opened
-        parser.EndElementHandler = self._closed
-        parser.CharacterDataHandler = self._said
-
-    def _opened(self, element: str, given: dict[str, str]) -> None:
-        name = element.rpartition(" ")[2]
-        if "BaseLoc" in given:
-            self.paths.append((name, given["BaseLoc"]))
-        self.has_image = self.has_image or name == "ImageObject"
-        if name == "TextObject":
-            self._object = given
-        elif name in {"DocRoot", "TextCode", "PhysicalBox"}:
-            self._code, self._text = given, []
-
-    def _said(self, text: str) -> None:
-        if self._text is not None:
-            self._text.append(text)
-
-    def _closed(self, element: str) -> None:
-        name = element.rpartition(" ")[2]
-        if self._text is None:
-            return
-        text = "".join(self._text)
-        if name == "DocRoot":
-            self.paths.append((name, text.strip()))
-        elif name == "PhysicalBox":
-            self.box = self.box or _numbers(text)
-        elif name == "TextCode":
-            self._line(text)
-        self._text = None
-
-    def _line(self, text: str) -> None:
-        if not text.strip():
-            return
-        left, top, *_ = (*_numbers(self._object.get("Boundary", "")), 0.0, 0.0)
-        matrix = _numbers(self._object.get("CTM", ""))
-        a, b, c, d, e, f = (
-            matrix if len(matrix) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-        )
-        x = _number(self._code.get("X", ""))
-        y = _number(self._code.get("Y", ""))
-        size = _number(self._object.get("Size", "")) or 1.0
-        steps = _steps(self._code.get("DeltaX", ""), len(text) - 1)
-        width = sum(steps) + size * (0.5 if text[-1].isascii() else 1.0)
-        if len(text) > 1 and not steps:
-            width = sum(size * (0.5 if char.isascii() else 1.0) for char in text)
-        start = left + a * x + c * y + e
-        base = top + b * x + d * y + f
-        height = abs(d) * size or size
-        right = start + abs(a) * width
-        self.lines.append(Line(shown(text), start, right, base, height, False, 0))
+    __slots__ = ()
+    name: str
+    box: tuple[float, ...]
+    templates: Mapping[str, str]
 
 
 def read(source: str, data: bytes, encoding: str | None = None) -> Draft:  # noqa: ARG001 - its XML names its own
@@ -110,37 +44,112 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:  # noq
     package = Package(data)
     if "Encryptions.xml" in package:
         raise ReadError("OFD 已加密，无法检查；请解密后再检查")
-    sheets: list[Sheet] = []
-    unread: list[str] = []
-    places = _pages(package)
-    for number, (name, box) in enumerate(places[:MOST_PAGES], 1):
-        page = _Part(package, name)
-        width, height = (*(page.box or box), *(0.0,) * 4)[2:4]
-        if not width or not height:
-            width, height = _PAGE
-        if sum(len(line.text) for line in page.lines) > MOST_CHARS:
-            unread.append(_FLOOD.format(number=number))
-        elif page.has_image and not page.lines:
-            unread.append(_SCAN.format(number=number))
-        else:
-            sheets.append(Sheet(number, width, height, _rows(page.lines)))
-    if len(places) > MOST_PAGES:
-        unread.append(paragraphs.cut_short(len(places), MOST_PAGES))
-    if not any(sheet.lines for sheet in sheets):
+    listed = _pages(package)
+    reading = _Reading(package)
+    for one in listed[:MOST_PAGES]:
+        if reading.is_enough():
+            break
+        reading.read(one)
+    unread = pages.unread(reading.kinds)
+    done = len(reading.kinds)
+    if done < len(listed):
+        unread.append(pages.cut_short(len(listed), done))
+    if not any(sheet.lines for sheet in reading.sheets):
         raise ReadError("；".join(unread) or "OFD 里没有文字；请检查是否是空白文件")
-    return paragraphs.draft(source, sheets, tuple(unread))
+    return paragraphs.draft(source, reading.sheets, tuple(unread))
 
 
-def _pages(package: Package) -> list[tuple[str, tuple[float, ...]]]:
-    """Return the parts of all pages of all documents, each with its document's box."""
-    found = []
-    for name in _Part(package, "OFD.xml").named("DocRoot"):
-        document = _Part(package, name)
-        found += [(page, document.box) for page in document.named("Page")]
+class _Reading:
+    """The pages of a file one after the other, within limits for the whole."""
+
+    def __init__(self, package: Package) -> None:
+        self.kinds: dict[int, str] = {}  # of each page, by its number from 1
+        self.sheets: list[Sheet] = []
+        self._package = package
+        self._end = time.monotonic() + MOST_WAIT
+        self._size = 0
+        self._seen: set[str] = set()
+
+    def is_enough(self) -> bool:
+        """Whether what was read is all that a draft may hold."""
+        return bool(self.kinds) and (
+            self._size > MOST_TEXT
+            or self._package.unpacked > MOST_XML
+            or time.monotonic() > self._end
+        )
+
+    def read(self, listed: _Listed) -> None:
+        """Read the next page."""
+        number = len(self.kinds) + 1
+        part = Part(self._package, listed.name)
+        templates = self._templates(part, listed)
+        count = part.length + sum(one.length for one in templates)
+        self._size += count
+        self.kinds[number] = "text"
+        if part.has_image and not part.length:
+            self.kinds[number] = "scan"
+            return
+        sheet = _sheet(number, _size(part, listed), part, templates)
+        if count > MOST_CHARS or len(sheet.lines) > MOST_LINES:
+            self.kinds[number] = "flood"
+            return
+        self._seen.update(one.name for one in templates)
+        self.sheets.append(sheet)
+
+    def _templates(self, page: Part, listed: _Listed) -> list[Part]:
+        """Return the templates of a page that no page before it has shown."""
+        names = dict.fromkeys(listed.templates.get(one, "") for one in page.templates)
+        return [
+            Part(self._package, name)
+            for name in names
+            if name in self._package and name not in self._seen
+        ]
+
+
+def _sheet(
+    number: int, size: tuple[float, float], page: Part, templates: list[Part]
+) -> Sheet:
+    """Return a page with what its templates hold above or below its own text."""
+    direction, lines = _lines(page, size)
+    top = min((line.base for line in lines), default=0.0)
+    others = [line for one in templates for line in _lines(one, size)[1]]
+    above = [line for line in others if line.base < top]
+    below = [line for line in others if line.base >= top]
+    width, height = size if direction % 2 == 0 else size[::-1]
+    return Sheet(number, width, height, (*above, *lines, *below))
+
+
+def _pages(package: Package) -> list[_Listed]:
+    """Return all pages of all documents."""
+    found: list[_Listed] = []
+    for _, name in Part(package, "OFD.xml").named("DocRoot"):
+        document = Part(package, name)
+        templates = dict(document.named("TemplatePage"))
+        found += [
+            _Listed(page, document.box, templates) for _, page in document.named("Page")
+        ]
     return found
 
 
-def _rows(pieces: list[Line]) -> tuple[Line, ...]:
+def _size(page: Part, listed: _Listed) -> tuple[float, float]:
+    width, height = (*(page.box or listed.box), *(0.0,) * 4)[2:4]
+    return (width, height) if width and height else _PAGE
+
+
+def _lines(part: Part, size: tuple[float, float]) -> tuple[int, list[Line]]:
+    """Return the direction of most of the text, and the lines of all of it.
+
+    What is turned otherwise, as a binding mark or a watermark, stands behind the rest.
+    """
+    pieces = part.pieces(*size)
+    main = max(pieces, key=lambda one: sum(len(p.text) for p in pieces[one]), default=0)
+    lines = _rows(pieces.pop(main, []))
+    for _, turned in sorted(pieces.items()):
+        lines += [line._replace(cell=True) for line in _rows(turned)]
+    return main % 4, lines
+
+
+def _rows(pieces: list[Line]) -> list[Line]:
     """Join pieces of one baseline; what a wide blank parts are cells."""
     rows: list[Line] = []
     for piece in pieces:
@@ -155,29 +164,4 @@ def _rows(pieces: list[Line]) -> tuple[Line, ...]:
                 rows[-1] = last._replace(text=last.text + piece.text, right=piece.right)
                 continue
         rows.append(piece)
-    return tuple(rows)
-
-
-def _steps(text: str, count: int) -> list[float]:
-    """Return the steps between characters; ``g 3 5`` stands for ``5 5 5``."""
-    steps: list[float] = []
-    parts = iter(text.split())
-    for part in parts:
-        if part == "g":
-            times = max(0, min(int(_number(next(parts, ""))), count - len(steps)))
-            steps += [_number(next(parts, ""))] * times
-        else:
-            steps.append(_number(part))
-    return steps[: max(count, 0)]
-
-
-def _numbers(text: str) -> tuple[float, ...]:
-    return tuple(map(_number, text.split()))
-
-
-def _number(text: str) -> float:
-    try:
-        value = float(text or 0)
-    except ValueError:
-        raise ReadError(f"OFD 里的坐标“{text[:20]}”不是数字；请重新导出") from None
-    return value if abs(value) < 1e6 else 0.0
+    return rows

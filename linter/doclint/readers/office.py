@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import which
 
 from doclint.errors import ReadError
-from doclint.readers import docx
+from doclint.readers import docx, kinds
 from doclint.readers.child import Child, python
 from doclint.readers.package import Package
 
@@ -42,8 +42,6 @@ PLACES = {
 }
 
 _AGAIN = "请用 Word 或 WPS 打开后另存为 docx 再检查"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HEAD = 2_000  # bytes that tell a web page or the XML of Word 2003
 _CRYPT = b"encryption-data"
 
 # The settings of its private profile: no macro, nothing fetched or linked.
@@ -83,16 +81,16 @@ def soffice() -> str | None:
 
 def _kind(data: bytes) -> str:
     """Return the suffix of what the bytes are, without its dot. Raises ReadError."""
-    head = data[:_HEAD].replace(b"\0", b"").lower()  # UTF-16 too
+    head = kinds.head_of(data)
     if not data:
         raise ReadError("文件是空的，没有内容可检查")
-    if data.startswith(_OLE):
+    if data.startswith(kinds.OLE):
         return "doc"
     if head.lstrip().startswith(b"{\\rtf"):
         return "rtf"
     if data.startswith(b"PK"):
         return _kind_of_package(data)
-    if b'progid="word.document"' in head:
+    if kinds.is_word_2003(head):
         return "xml"
     if b"<html" in head or b"<!doctype html" in head:
         return "html"

@@ -33,7 +33,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """List the parts. Raises ReadError when ``data`` is no sound zip."""
         self.data = data
-        self._total = 0
+        self.unpacked = 0  # bytes of all parts that were read
         self.entries = entries(data, MOST_ENTRIES)
         self._by_name = {one.name.lower(): one for one in self.entries}
         if len(self._by_name) != len(self.entries):
@@ -55,7 +55,7 @@ class Package:
         one = self.entry(name)
         start, end = body(self.data, one)
         packed = self.data[start:end]
-        limit = min(MOST_PART, MOST_TOTAL - self._total)
+        limit = min(MOST_PART, MOST_TOTAL - self.unpacked)
         if one.method == 0:
             part = packed
         elif one.method == zlib.DEFLATED:
@@ -66,7 +66,7 @@ class Package:
             raise _too_large(name)
         if zlib.crc32(part) != one.crc or end - start != one.packed:
             raise broken(f"{name} 校验不符")
-        self._total += len(part)
+        self.unpacked += len(part)
         return part
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from doclint.document import Block, Draft, Segment
-from doclint.readers import furniture
+from doclint.patterns import lazy
+from doclint.readers import columns, furniture
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -17,11 +18,17 @@ else:
     from doclint.record import namedtuple
 
 _CLOSING = "，。；：、！？）”’》〉】』」,.;:!?)"
+_HANGING = frozenset("，。；：、！？")
+_ENDING = frozenset("。！？")
 _OPENING = "（“‘《〈【『「("
 _INDENT = 1.5  # widths of a character: a line set back by more begins a paragraph
 _ALIKE = 0.12  # share by which sizes of one paragraph may differ
 _FAR = 2.5  # heights of a line: a paragraph does not go on below a larger blank
 _TITLE = 1.15  # a centred line that is larger than the body by this is a title
+_HEADING = lazy(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|第[一二三四五六七八九十百]{1,4}[章节条]"
+)
 _SOFT = "\u00ad"  # the readers' mark of a hyphen that only ends a line
 
 
@@ -41,20 +48,24 @@ class Line(namedtuple("Line", "text left right base size cell number")):
     cell: bool
     number: int
 
+    @property
+    def margin(self) -> float:
+        """Where it ends without a mark, which may hang over the edge."""
+        return self.right - self.size if self.text[-1:] in _HANGING else self.right
 
-class Sheet(namedtuple("Sheet", "number width height lines")):
-    """One page, from 1, and its lines in the order of reading."""
+
+class Sheet(namedtuple("Sheet", "number width height lines edges", defaults=(None,))):
+    """One page, from 1, or a part of it, and its lines in the order of reading.
+
+    ``edges`` tells where full lines begin and end; None leaves it to the lines.
+    """
 
     __slots__ = ()
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
-
-
-def cut_short(total: int, done: int) -> str:
-    """Return what is said when pages are left over."""
-    return f"共 {total} 页，只检查了前 {done} 页；请分成几个文件再检查"
+    edges: tuple[float, float] | None
 
 
 class _Column(namedtuple("_Column", "left right middle")):
@@ -72,17 +83,17 @@ def draft(source: str, sheets: list[Sheet], unread: tuple[str, ...]) -> Draft:
     Page numbers are left out; a running head stands once, behind everything.
     """
     bare, heads = furniture.removed(sheets)
-    whole = list(_paragraphs(bare)) + [[(sheet, line)] for sheet, line in heads]
+    whole = list(_paragraphs(columns.parted(bare)))
+    whole += [[(sheet, line)] for sheet, line in heads]
     parts: list[str] = []
     segments: list[Segment] = []
     blocks: list[Block] = []
     at = 0
     for number, paragraph in enumerate(whole):
         start = at
-        for place, (sheet, line) in enumerate(paragraph):
-            text = _joined(
-                line, paragraph[place + 1][1] if paragraph[place + 1 :] else None
-            )
+        following = [line for _, line in paragraph[1:]]
+        for (sheet, line), after in zip_longest(paragraph, following):
+            text = _joined(line, after)
             address = f"page[{sheet.number}]/line[{line.number}]"
             segments.append(Segment(at, len(text), address, 0))
             parts.append(text)
@@ -114,11 +125,11 @@ Placed = tuple[Sheet, Line]
 def _paragraphs(sheets: list[Sheet]) -> Iterator[list[Placed]]:
     """Yield the lines of each paragraph, which may run over pages."""
     body = _body_size(sheets)
-    columns = _columns(sheets)
+    edges = _columns(sheets)
     current: list[Placed] = []
     for sheet in sheets:
         for line in sheet.lines:
-            if current and not _goes_on(current, (sheet, line), columns, body):
+            if current and not _goes_on(current, (sheet, line), edges, body):
                 yield current
                 current = []
             current.append((sheet, line))
@@ -135,16 +146,19 @@ def _body_size(sheets: list[Sheet]) -> float:
 
 
 def _columns(sheets: list[Sheet]) -> dict[int, _Column]:
-    """Return where full lines begin and end on each page, by its number."""
-    own = {sheet.number: _column(sheet.lines) for sheet in sheets}
+    """Return where full lines begin and end, by the id of each sheet."""
+    own = {id(sheet): _column(sheet.lines) for sheet in sheets if not sheet.edges}
     known = [column for column in own.values() if column]
     common = max(known, key=lambda c: c.right - c.left, default=_Column(0, 0, 0))
     found = {}
-    for number, column in own.items():
+    for key, column in own.items():
         narrow = column and column.right - column.left < 0.8 * (
             common.right - common.left
         )
-        found[number] = common if not column or narrow else column
+        found[key] = common if not column or narrow else column
+    for sheet in sheets:
+        if sheet.edges:
+            found[id(sheet)] = _Column(*sheet.edges, sum(sheet.edges) / 2)
     return found
 
 
@@ -155,7 +169,7 @@ def _column(lines: Iterable[Line]) -> _Column | None:
         return None
     size = max(line.size for line in whole)
     enough = max(2, len(whole) // 6)
-    rights = sorted((line.right for line in whole), reverse=True)
+    rights = sorted((line.margin for line in whole), reverse=True)
     lefts = sorted(line.left for line in whole)
     right = next(
         (
@@ -170,7 +184,7 @@ def _column(lines: Iterable[Line]) -> _Column | None:
 
 
 def _goes_on(
-    current: list[Placed], following: Placed, columns: dict[int, _Column], body: float
+    current: list[Placed], following: Placed, edges: dict[int, _Column], body: float
 ) -> bool:
     """Whether a line goes on with the paragraph that the lines before began."""
     sheet, line = current[-1]
@@ -179,7 +193,7 @@ def _goes_on(
         return False
     if line.cell or after.cell:
         return _goes_on_in_cell(current, following)
-    here, there = columns[sheet.number], columns[page.number]
+    here, there = edges[id(sheet)], edges[id(page)]
     if page is sheet and abs(after.base - line.base) > _FAR * line.size:
         return False
     if _is_title(line, here, body) and _is_title(after, there, body):
@@ -188,6 +202,8 @@ def _goes_on(
     if len(current) > 1:  # a list may be set back as a whole
         indent = min(indent, (after.left - there.left) - (line.left - here.left))
     if indent > _INDENT * after.size:
+        return False
+    if line.text[-1:] in _ENDING and _HEADING.match(after.text):
         return False
     return line.right + _unit(after.text) * after.size > here.right
 

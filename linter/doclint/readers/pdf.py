@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 from doclint.errors import ReadError
+from doclint.readers import pages as told_of
 from doclint.readers import paragraphs
 from doclint.readers.child import Child, python
 from doclint.readers.glyphs import shown
+from doclint.readers.pages import MOST_PAGES, MOST_WAIT
 from doclint.readers.paragraphs import Line, Sheet
 
 TYPE_CHECKING = False
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
 
     from doclint.document import Draft
 
-MOST_PAGES = 5_000
-MOST_WAIT = 120.0  # seconds by the clock
 MOST_OUTPUT = 256 << 20  # bytes that the child may write
 _MOST_CRASHES = 3
 _PAGES = "doclint.readers.pdf_pages"
@@ -25,15 +25,6 @@ _ERRORS = {
     "missing": "读 PDF 需要 pypdfium2；请先安装：pip install 'doclint[pdf]'",
     "password": "PDF 加了打开密码，无法检查；请去掉密码后再检查",
     "broken": "不是完整的 PDF，无法打开；请重新导出或重新下载",
-}
-_KINDS = {
-    "scan": "{pages}是扫描图片，没有可检查的文字；请先做文字识别（OCR），或改查原稿",
-    "curves": "{pages}的文字已转成图形，没有可检查的文字；请改查原稿",
-    "garbled": "{pages}的字体没有编码对照表，取出的是乱码，没有检查；"
-    "请改查原稿，或先做文字识别（OCR）",
-    "broken": "{pages}已损坏，没有检查；请重新导出",
-    "flood": "{pages}文字多得不像文稿，没有检查",
-    "crash": "{pages}使 PDF 引擎中断，没有检查；请重新导出",
 }
 
 
@@ -45,9 +36,7 @@ def read(source: str, data: bytes, encoding: str | None = None) -> Draft:  # noq
     if b"%PDF-" not in data[:1024]:
         raise ReadError(_ERRORS["broken"])
     pages, stopped = _read(data)
-    unread = [
-        _KINDS[kind].format(pages=_named(found)) for kind, found in _failed(pages)
-    ]
+    unread = told_of.unread({page["number"] + 1: page["kind"] for page in pages})
     sheets = [_sheet(page) for page in pages if page["kind"] == "text"]
     if unread and not any(sheet.lines for sheet in sheets):
         raise ReadError("；".join(unread + stopped))
@@ -83,27 +72,8 @@ def _read(data: bytes) -> tuple[list[dict[str, Any]], list[str]]:
         late = "PDF 读得太慢，没有检查" if child.is_late else _ERRORS["broken"]
         raise ReadError(late)
     if len(pages) < total:
-        return pages, [paragraphs.cut_short(total, len(pages))]
+        return pages, [told_of.cut_short(total, len(pages))]
     return pages, []
-
-
-def _failed(pages: list[dict[str, Any]]) -> list[tuple[str, list[int]]]:
-    found: dict[str, list[int]] = {}
-    for page in pages:
-        if page["kind"] in _KINDS:
-            found.setdefault(page["kind"], []).append(page["number"] + 1)
-    return list(found.items())
-
-
-def _named(numbers: list[int]) -> str:
-    """Return numbers of pages in words: 第3页, 第3—5、8页."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1][1:] = [number]
-        else:
-            runs.append([number])
-    return f"第{'、'.join('—'.join(map(str, run)) for run in runs)}页"
 
 
 def _sheet(page: dict[str, Any]) -> Sheet:

@@ -12,6 +12,7 @@ import json
 import sys
 
 from doclint.readers.limits import limit
+from doclint.readers.pages import MOST_CHARS
 from doclint.readers.pdf_rows import Rows
 
 TYPE_CHECKING = False
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 MOST_MEMORY = 2 << 30  # bytes of address space, where the system can limit it
 MOST_SECONDS = 60  # of CPU
 MOST_FILE = 0  # bytes: it writes no file
-MOST_CHARS = 100_000  # of one page
 _FEW = 40  # characters; a page with fewer may be a scan with a stamp of its number
 _ERRORS = {4: "password", 5: "password"}
 _DRAWN = 50  # paths without text: letters turned into curves
