@@ -57,8 +57,7 @@ def fixed(
     suffix = suffix if suffix in readers.READERS else ".txt"
     report = before = lint(draft)
     made: list[Finding] = []
-    length = len(draft.text)
-    pieces: list[Piece] = [(0, length, "")]
+    pieces: list[Piece] = [(0, len(draft.text), None)]
     for _ in range(_ROUNDS):
         text = _text(draft, data) if editor is None else draft.text
         able = fixes.chosen(report.findings, safety)
@@ -78,7 +77,7 @@ def fixed(
             data = editor.edited(data, edits, draft.encoding)
         draft = readers.read(draft.source, data, suffix, draft.encoding)
         report = lint(draft)
-    changes = fixes.changes(pieces, length)
+    changes = fixes.changes(pieces)
     return Fixed(data, draft, report, tuple(made), changes, before)
 
 
