@@ -107,6 +107,24 @@ def test_text_beside_ruby_is_changed_in_its_own_place(tmp_path):
     assert _shown(parts[BODY], ("ins", "rt")) == "再接再励字再接再励"
 
 
+def test_what_cannot_be_cut_is_not_fixed_either(tmp_path):
+    path = tmp_path / "a.docx"
+    choice = f'<mc:Choice Requires="wps">{r("再接再励")}</mc:Choice>'
+    data = docx(p("各部门要", _instead(r("再接再励"), choice), "，扎实推进。"))
+    path.write_bytes(data)
+    assert main(["--unsafe-fixes", str(path)]) == 1
+    assert path.read_bytes() == data
+
+
+def test_no_fix_empties_a_text_box():
+    box = "<w:pict><w:txbxContent>{}</w:txbxContent></w:pict>"
+    choice = f'<mc:Choice Requires="wps">{box.format(p("，"))}</mc:Choice>'
+    run = f"<w:r>{_instead(box.format(p('旧文')), choice)}</w:r>"
+    data = docx(p("各部门要再接再厉。", run))
+    assert not editing.can_carry(data, [Edit(10, 11, "")])
+    assert editing.can_carry(data, [Edit(10, 11, "。")])
+
+
 @pytest.mark.parametrize("leaf", ["<w:tab/>", "<w:br />", "<w:noBreakHyphen/>"])
 def test_a_run_may_end_in_what_has_no_text(leaf, tmp_path):
     data = docx(f"<w:p><w:r><w:t>再接再励</w:t>{leaf}</w:r>{r('！！')}</w:p>")

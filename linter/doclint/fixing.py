@@ -6,6 +6,7 @@ from doclint import fixes, readers
 from doclint.errors import ReadError, WriteError
 from doclint.readers.encoding import escape
 from doclint.replacing import replace
+from doclint.span import spliced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +76,10 @@ def fixed(
         else:
             pieces = fixes.composed(pieces, edits)
             data = editor.edited(data, edits, draft.encoding)
+            text = spliced(text, edits)
         draft = readers.read(draft.source, data, suffix, draft.encoding)
+        if editor is not None and draft.text != text:
+            raise WriteError("改动写进去后文字对不上，未作修改；请在原软件里改")
         report = lint(draft)
     changes = fixes.changes(pieces)
     return Fixed(data, draft, report, tuple(made), changes, before)

@@ -67,7 +67,8 @@ def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
     """Return what an edit changes in which leaves, None when it cannot be carried.
 
     It stays within one paragraph and one hyperlink or control, touches no number
-    and no result of a field, and puts in nothing that is no plain text.
+    and no result of a field, and puts in nothing that is no plain text. No text box
+    becomes empty: what is stored there for old programs would be read instead.
     """
     start, end, text = trimmed(made.text, start, end, text)
     if "\n" in text or "\t" in text or any("\ud800" <= c <= "\udfff" for c in text):
@@ -82,6 +83,8 @@ def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
         return None
     if sum(_share(leaf, start, end) for leaf in found) != end - start:
         return None  # a number or the end of a paragraph lies in between
+    if not text and _is_all_of_a_box(first, end - start):
+        return None
     out: list[Cut] = []
     for leaf in found:
         low = max(0, start - leaf.at)
@@ -91,6 +94,15 @@ def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
             return None
         out.append((leaf, low, max(low, high), new))
     return out
+
+
+def _is_all_of_a_box(leaf: Leaf, length: int) -> bool:
+    paragraph = leaf.paragraph
+    return (
+        paragraph is not None
+        and paragraph.place.startswith("textbox")
+        and length == len(paragraph.text)
+    )
 
 
 def _touched(made: Layout, start: int, end: int) -> list[Leaf]:

@@ -111,7 +111,7 @@ class Inline:
         leaf.part = self.part
         leaf.paragraph = self._paragraph
         leaf.box = self._boxes[-1][0] if self._boxes else 0
-        leaf.locked = bool(self._fields) or self._locks > 0
+        leaf.locked = bool(self._fields) or self._locks > 0 or leaf.run is None
         leaf.tracked = self._tracked > 0
 
     def _uncut(self) -> Whole | None:
