@@ -165,6 +165,9 @@ def test_comments_are_put_into_a_part_of_any_form(notes, encoding, tmp_path):
     assert "再接再厉" in _shown(parts[NOTES])
     # The copy is known as our own, so it is written again.
     assert main(["--output-format", "docx", str(tmp_path / "a.docx")]) == 1
+    assert (
+        f'<Override PartName="/{NOTES}" ContentType="{KIND}"/>' in parts[TYPES].decode()
+    )
 
 
 def test_comments_in_gb2312_stay_gb2312(tmp_path):
@@ -250,6 +253,50 @@ def test_no_copy_is_written_where_comments_do_not_fit(data, said, tmp_path, caps
     assert said in error
     assert "内部错误" not in error
     assert [one.name for one in tmp_path.iterdir()] == ["a.docx"]
+
+
+def _boxed(text):
+    return f"<w:r><w:pict><w:txbxContent>{p(text)}</w:txbxContent></w:pict></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("data", "said", "place"),
+    [
+        (docx(p() + p(_boxed(TEXT)) + "<w:p/>"), "文本框", "</w:pict></w:r>{}</w:p>"),
+        (docx("<w:p/><w:p></w:p>", header=p(TEXT)), "页眉", "<w:p/><w:p>{}</w:p>"),
+        (
+            docx(p("第一段。") + p("第二段。") + _instead(p(TEXT)) + p("第三段。")),
+            "备选内容",
+            None,
+        ),
+    ],
+    ids=["text box", "header", "alternative"],
+)
+def test_what_has_no_place_is_told_at_the_nearest(data, said, place, tmp_path):
+    parts = _copied(tmp_path, data)
+    assert f"（不在此处：{said}中的“再接再励”）" in _shown(parts[NOTES])
+    if place:
+        mark = '<w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/>'
+        mark += '<w:r><w:commentReference w:id="0"/></w:r>'
+        assert place.format(mark) in parts[BODY].decode()
+    else:
+        assert "第二段" in _between(parts[BODY], 0)
+
+
+def test_a_body_without_any_place_for_comments_is_told(tmp_path, capsys):
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(_instead(p(TEXT)) + "<w:p/>"))
+    assert main(["--output-format", "docx", str(path)]) == 2
+    assert "没有能加批注的地方" in capsys.readouterr().err
+    assert [one.name for one in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_comments_beyond_what_word_takes_are_counted(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(marking, "_MOST", 1)
+    parts = _copied(tmp_path, docx(p(TEXT) * 3))
+    assert _ids(parts[NOTES]) == ["0"]
+    assert "批注 1 条" in (said := capsys.readouterr().out)
+    assert "另有 2 条放不下" in said
 
 
 def test_marks_have_their_namespace_where_text_has_no_prefix(tmp_path):

@@ -24,13 +24,17 @@ else:
 _LEVELS = {"error": "必错", "warning": "疑似", "info": "提示"}
 
 
-class Copy(namedtuple("Copy", "path comments changes")):
-    """A copy that was written; the path is None when there was nothing to say."""
+class Copy(namedtuple("Copy", "path comments changes left")):
+    """A copy that was written; the path is None when there was nothing to say.
+
+    ``left`` findings have no comment: Word takes no more, or there is no place.
+    """
 
     __slots__ = ()
     path: str | None
     comments: int
     changes: int
+    left: int
 
 
 def target(path: str, output: str | None) -> str:
@@ -89,7 +93,7 @@ def write(
     if readers.suffix_of(draft.source) not in readers.COPIED:
         raise WriteError("docx 格式只能用于 Word 文档；请换一种 --output-format")
     if not report.findings:
-        return Copy(None, 0, 0)
+        return Copy(None, 0, 0, 0)
     from doclint.readers.word import marking
     from doclint.readers.word.anchoring import Note
 
@@ -98,6 +102,8 @@ def write(
     ]
     date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     made = marking.marked(data, notes, fixed.changes if fixed else (), date)
+    if not made.comments:
+        raise WriteError("正文里没有能加批注的地方，没有写副本；请改用 html 格式查看")
     _check(draft, data, made.data, whole=fixed is None)
     path = to(draft.source)
     if os.path.exists(path) and not _is_own(path):
@@ -107,7 +113,7 @@ def write(
         replace(path, made.data)
     except OSError as error:
         raise WriteError(f"{path}：无法写入：{error.strerror}") from None
-    return Copy(path, made.comments, made.changes)
+    return Copy(path, made.comments, made.changes, made.left)
 
 
 def _check(draft: Draft, before: bytes, after: bytes, *, whole: bool) -> None:
@@ -157,4 +163,5 @@ def told(source: str, copy: Copy) -> str:
     if copy.path is None:
         return f"{source}：没有发现问题，不写副本\n"
     changes = f"、修订 {copy.changes} 处" if copy.changes else ""
-    return f"{source}：批注 {copy.comments} 条{changes}，已写入 {copy.path}\n"
+    left = f"，另有 {copy.left} 条放不下（见其他格式）" if copy.left else ""
+    return f"{source}：批注 {copy.comments} 条{changes}，已写入 {copy.path}{left}\n"

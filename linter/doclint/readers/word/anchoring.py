@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from doclint.readers.tags import tag_end
 from doclint.readers.word import comments
+from doclint.readers.word.parts import Leaf, Whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
 
     from doclint.readers.word.layout import Layout
-    from doclint.readers.word.parts import Leaf, Paragraph
+    from doclint.readers.word.parts import Paragraph
 else:
     from doclint.record import namedtuple
 
@@ -49,11 +51,12 @@ class Anchors:
         """Return where a comment begins and ends, and what it says there.
 
         Word knows comments in the body only; what stands elsewhere is told at the
-        nearest place of the body, with the place where it is.
+        nearest place of the body, with the place where it is. None where the body
+        has no place for one.
         """
-        if not self._able:
-            return None
         made = self.made
+        if not made.leaves:
+            return None
         touched = self._touched(note)
         inside = [leaf for leaf in touched if _is_in_body(made, leaf)]
         if inside:
@@ -61,29 +64,27 @@ class Anchors:
             start = first, max(0, note.start - first.at)
             end = last, min(len(last.text), note.end - last.at)
             return Anchor(start, end, note.lines)
-        near = touched[0] if touched else made.leaves[self._before(note.start)]
+        near = touched[0] if touched else made.leaves[_before(made.leaves, note.start)]
         if _is_in_body(made, near):
             at = min(max(0, note.start - near.at - 1), len(near.text) - 1)
             return Anchor((near, at), (near, at + 1), note.lines)
         leaf = self._nearest(near)
+        if leaf is None:
+            return None
         lines = (*note.lines, _told(near, made, note))
         return Anchor((leaf, 0), (leaf, len(leaf.text)), lines)
 
     def _touched(self, note: Note) -> list[Leaf]:
         found = []
-        at = self._before(note.start)
         leaves = self.made.leaves
+        at = _before(leaves, note.start)
         while at < len(leaves) and leaves[at].at < note.end:
             if leaves[at].at + len(leaves[at].text) > note.start:
                 found.append(leaves[at])
             at += 1
         return found
 
-    def _before(self, at: int) -> int:
-        """Return the number of the last leaf that begins at a place or before."""
-        return max(0, bisect_right(self.made.leaves, at, key=lambda one: one.at) - 1)
-
-    def _nearest(self, leaf: Leaf) -> Leaf:
+    def _nearest(self, leaf: Leaf) -> Leaf | None:
         """Return the body's leaf that is nearest to what stands outside of it."""
         made, paragraph = self.made, leaf.paragraph
         anchor = paragraph and (
@@ -91,7 +92,30 @@ class Anchors:
         )
         if leaf.part == made.main and paragraph and not paragraph.anchor:
             anchor = paragraph
-        return self._first.get(anchor, self._able[0]) if anchor else self._able[0]
+        if anchor and (found := self._first.get(anchor) or self._end_of(anchor)):
+            return found
+        if self._able:
+            at = leaf.at if leaf.part == made.main else 0
+            return self._able[_before(self._able, at)]
+        ends = map(self._end_of, made.body.paragraphs)
+        return next((one for one in ends if one), None)
+
+    def _end_of(self, paragraph: Paragraph) -> Leaf | None:
+        """Return the empty place at the end of a paragraph that has no text."""
+        data = self.made.parts[self.made.main]
+        tag = tag_end(data, paragraph.start)
+        if not paragraph.is_free or data[tag - 2 : tag] == b"/>":
+            return None
+        leaf = Leaf(None, paragraph.end, is_text=False)
+        leaf.whole = Whole(paragraph.end)
+        leaf.part = self.made.main
+        leaf.paragraph = paragraph
+        return leaf
+
+
+def _before(leaves: list[Leaf], at: int) -> int:
+    """Return the number of the last leaf that begins at a place or before."""
+    return max(0, bisect_right(leaves, at, key=lambda one: one.at) - 1)
 
 
 def _told(leaf: Leaf, made: Layout, note: Note) -> str:

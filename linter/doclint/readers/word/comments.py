@@ -55,7 +55,7 @@ def story_of(leaf: Leaf) -> str:
     """Return the part of the document in which a leaf stands, in words."""
     place = leaf.paragraph.place if leaf.paragraph else ""
     kind = place.partition("[")[0]
-    return _STORIES.get(kind, "公式或注音")
+    return _STORIES.get(kind, "备选内容")
 
 
 def existing(made: Layout) -> bytes:
@@ -99,7 +99,9 @@ def parts(
         is_known = prefix(part, found.start) == "w:"
         tag = "<w:comment " if is_known else f"<w:comment xmlns:w={quoteattr(space)} "
         new = "".join(_comment(number, lines, date, tag) for number, lines in said)
-        return {name: recoded(raw, part, [at_its_end(part, found, new)], name)}
+        listed = name.lower() in _kinds(made.package)
+        types = {} if listed else _typed(made.package, name)
+        return types | {name: recoded(raw, part, [at_its_end(part, found, new)], name)}
     space = elements.namespace(made.parts[made.main])
     new = "".join(_comment(number, lines, date) for number, lines in said)
     fresh = (

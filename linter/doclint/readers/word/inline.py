@@ -105,7 +105,7 @@ class Inline:
             leaf = Leaf(run, at, is_text=text is None)
         else:
             leaf = Leaf(None, at, is_text=text is None)
-            leaf.whole = self._uncut() or run
+            leaf.whole = self._uncut() if self._whole else run
         self._leaf = leaf
         self._pieces = [text or ""]
         leaf.part = self.part

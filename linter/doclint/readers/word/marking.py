@@ -22,13 +22,14 @@ else:
 _MOST = 32_000  # Word opens no document with more than 32,767 ranges
 
 
-class Marked(namedtuple("Marked", "data comments changes")):
-    """A marked copy, and how many comments and changes were put into it."""
+class Marked(namedtuple("Marked", "data comments changes left")):
+    """A marked copy, how many comments and changes it holds, how many it could not."""
 
     __slots__ = ()
     data: bytes
     comments: int
     changes: int
+    left: int
 
 
 def marked(
@@ -42,9 +43,12 @@ def marked(
     marks = Marks(made, date)
     anchors = Anchors(made)
     said: list[tuple[int, tuple[str, ...]]] = []
+    left = 0
     for note in notes:
-        anchor = anchors.of(note)
-        if anchor is not None and len(said) < _MOST:
+        anchor = anchors.of(note) if len(said) < _MOST else None
+        if anchor is None:
+            left += 1
+        else:
             said.append((marks.comment(anchor), anchor.lines))
     changed = sum([marks.change(edit) for edit in edits])
     parts = parts_with(made, marks.splices())
@@ -55,4 +59,4 @@ def marked(
         name = comments.name_of(made)
         parts[name] = comments.stamped(name, parts[name], copy)
         copy = rewritten(made.package, parts)
-    return Marked(copy, len(said), changed)
+    return Marked(copy, len(said), changed, left)

@@ -55,8 +55,11 @@ class Marks:
         """Put in the range of a comment and return its id."""
         number = self.new_id()
         start, end = comments.range_of(number)
-        self._put(*anchor.start, _START, start)
-        self._put(*anchor.end, _END, end)
+        if anchor.start == anchor.end:  # a paragraph without text
+            self._put(*anchor.start, _START, start + end)
+        else:
+            self._put(*anchor.start, _START, start)
+            self._put(*anchor.end, _END, end)
         return number
 
     def change(self, edit: Edit) -> int:

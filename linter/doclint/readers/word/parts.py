@@ -65,7 +65,7 @@ class Paragraph:
     """A paragraph: where it stands, what it holds, and what its style says."""
 
     __slots__ = (
-        *("anchor", "end", "is_joined", "leaves", "level", "note", "number"),
+        *("anchor", "end", "is_free", "is_joined", "leaves", "level", "note", "number"),
         *("outline", "place", "start", "style"),
     )
 
@@ -79,6 +79,7 @@ class Paragraph:
         self.number: int | None = None
         self.level: int | None = None
         self.outline: int | None = None
+        self.is_free = True  # no alternative content around
         self.is_joined = False  # its mark is deleted: the next one goes on
         self.note = ""  # kind and id of the note that holds it
         self.anchor: Paragraph | None = None  # of a text box, the one that holds it

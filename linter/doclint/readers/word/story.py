@@ -201,6 +201,7 @@ class Story(Inline):
         at = self._parser.CurrentByteIndex
         self._paragraph = Paragraph(self._frames.paragraph(), at)
         self._paragraph.note = self._note
+        self._paragraph.is_free = self._whole is None
         if self._frames.is_gone:
             return
         if self._aside:
