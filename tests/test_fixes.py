@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from doclint.finding import Edit
-from doclint.fixes import changes, composed
+from doclint.fixes import apart, changes, composed
 from doclint.span import spliced
 
 
@@ -29,6 +29,22 @@ def test_neighbouring_edits_stay_apart(text, rounds, expected):
     assert list(changes(pieces)) == expected
 
 
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        ((0, 3, "甲丑丙"), [(1, 2, "丑")]),
+        ((0, 6, "〔乙丙丁戊〕"), [(0, 1, "〔"), (5, 6, "〕")]),
+        ((0, 3, "子乙丑"), [(0, 3, "子乙丑")]),
+        ((0, 3, "甲乙子丙"), [(2, 2, "子")]),
+        ((0, 6, "子乙丙丁戊"), [(0, 6, "子乙丙丁戊")]),
+        ((0, 2, "甲乙"), []),
+    ],
+    ids=["one", "brackets", "near", "put in", "shorter", "none"],
+)
+def test_an_edit_is_taken_apart_where_much_stays(edit, expected):
+    assert apart("甲乙丙丁戊己", [Edit(*edit)]) == expected
+
+
 def _round(chance, text):
     places = sorted(chance.sample(range(len(text) + 1), min(len(text) + 1, 4)))
     pairs = zip(places[::2], places[1::2], strict=False)
@@ -42,7 +58,7 @@ def test_changes_of_the_first_text_give_the_last(seed):
     pieces = [(0, len(text), None)]
     for _ in range(4):
         edits = _round(chance, text)
-        pieces = composed(pieces, edits)
+        pieces = composed(pieces, apart(text, edits))
         text = spliced(text, edits)
     made = changes(pieces)
     assert spliced(first, made) == text

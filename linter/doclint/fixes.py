@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from doclint.finding import SAFETIES, Edit
-from doclint.span import spliced
+from doclint.span import spliced, trimmed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     # From and to in the first text, and what is new there, None for what stays.
     Piece = tuple[int, int, str | None]
+
+_TOGETHER = 2  # so many equal characters part one change into two
 
 
 def chosen(findings: Iterable[Finding], safety: str) -> list[Fix]:
@@ -43,6 +45,27 @@ def chosen(findings: Iterable[Finding], safety: str) -> list[Fix]:
 def applied(text: str, fixes: Iterable[Fix]) -> str:
     """Return the text with the edits of all fixes made; no two may overlap."""
     return spliced(text, (edit for fix in fixes for edit in fix.edits))
+
+
+def apart(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Return sorted edits of a text as what really differs.
+
+    Brackets around a year are two changes beside it, not one of the whole.
+    """
+    out: list[Edit] = []
+    for edit in edits:
+        start, end, new = trimmed(text, *edit)
+        if len(new) != end - start:
+            out.append(Edit(start, end, new))
+            continue
+        differs = [at for at in range(start, end) if text[at] != new[at - start]]
+        first = 0
+        for place, at in enumerate(differs, 1):
+            if place == len(differs) or differs[place] - at > _TOGETHER:
+                low, high = differs[first], at + 1
+                out.append(Edit(low, high, new[low - start : high - start]))
+                first = place
+    return out
 
 
 def composed(pieces: list[Piece], edits: Iterable[Edit]) -> list[Piece]:

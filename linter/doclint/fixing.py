@@ -74,7 +74,7 @@ def fixed(
         if editor is None:
             data = _encoded(fixes.applied(text, chosen), draft)
         else:
-            pieces = fixes.composed(pieces, edits)
+            pieces = fixes.composed(pieces, fixes.apart(text, edits))
             data = editor.edited(data, edits, draft.encoding)
             text = spliced(text, edits)
         draft = readers.read(draft.source, data, suffix, draft.encoding)

@@ -12,8 +12,6 @@ from doclint.readers.word.runs import Writer, look_of, spelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from doclint.finding import Edit
     from doclint.readers.word.anchoring import Anchor
     from doclint.readers.word.layout import Layout
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
 _INSERT, _END, _START = range(3)  # what comes first at one place
 _LARGEST = 1 << 30  # ids beyond are passed over, not counted on
 _ID = re.compile(rb"[:\s]id\s*=\s*[\"']\s*(\d{1,10})")
-_TOGETHER = 2  # equal characters that part one change into two
 
 
 class Marks:
@@ -62,23 +59,19 @@ class Marks:
             self._put(*anchor.end, _END, end)
         return number
 
-    def change(self, edit: Edit) -> int:
-        """Track a change, and return how many; 0 when it cannot be accepted."""
-        made = [cuts(self.made, *one) for one in apart(self.made.text, edit)]
-        found = [one for one in made if one]
-        if len(found) < len(made) or any(
-            cut[0].tracked or cut[0].run is None for one in found for cut in one
-        ):
-            return 0
-        for one in found:
-            for leaf, start, end, new in one:
-                self._leaves[leaf.at] = leaf
-                if start < end:
-                    self._deleted.setdefault(leaf.at, []).append((start, end))
-                if new:  # behind all that it replaces
-                    last, _, place, _ = one[-1]
-                    self._put(last, place, _INSERT, new, leaf.run)
-        return len(found)
+    def change(self, edit: Edit) -> bool:
+        """Track a change; False when Word could not accept it by itself."""
+        found = cuts(self.made, *edit)
+        if found is None or any(one[0].tracked or not one[0].run for one in found):
+            return False
+        for leaf, start, end, new in found:
+            self._leaves[leaf.at] = leaf
+            if start < end:
+                self._deleted.setdefault(leaf.at, []).append((start, end))
+            if new:  # behind all that it replaces
+                last, _, place, _ = found[-1]
+                self._put(last, place, _INSERT, new, leaf.run)
+        return True
 
     def splices(self) -> dict[str, list[Splice]]:
         """Return what changes in which parts."""
@@ -162,25 +155,6 @@ class Marks:
 
     def _by(self, kind: str) -> str:
         return f'<w:{kind} w:id="{self.new_id()}"{self._who}>'
-
-
-def apart(text: str, edit: Edit) -> Iterator[tuple[int, int, str]]:
-    """Yield an edit in the parts that differ, where it keeps the length.
-
-    Brackets around a year are two changes beside it, not one of the whole.
-    """
-    start, end, new = edit
-    if len(new) != end - start:
-        yield start, end, new
-        return
-    differs = [at for at in range(start, end) if text[at] != new[at - start]]
-    first = 0
-    for place, at in enumerate(differs):
-        following = differs[place + 1] if place + 1 < len(differs) else None
-        if following is None or following - at > _TOGETHER:
-            low, high = differs[first], at + 1
-            yield low, high, new[low - start : high - start]
-            first = place + 1
 
 
 def _used_ids(made: Layout) -> set[int]:
