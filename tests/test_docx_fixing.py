@@ -130,6 +130,16 @@ def test_copies_are_passed_over_and_other_kinds_refused(tmp_path, capsys):
     assert "只能给 Word 文档" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("said", ['"default"', "'default'", '"preserve"'])
+def test_blanks_at_the_ends_are_kept_whatever_was_said_of_them(said, tmp_path):
+    path = tmp_path / "a.docx"
+    text = f"<w:t xml:space={said}>　　要再接再励。</w:t>"
+    path.write_bytes(docx(f"<w:p><w:r>{text}</w:r></w:p>"))
+    assert main(["--unsafe-fixes", str(path)]) == 0
+    after = unpacked(path.read_bytes())["word/document.xml"].decode()
+    assert '<w:t xml:space="preserve">　　要再接再厉。</w:t>' in after
+
+
 @pytest.mark.parametrize(
     "body",
     [

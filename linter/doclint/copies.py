@@ -23,13 +23,17 @@ else:
     from doclint.record import namedtuple
 
 
-class Copy(namedtuple("Copy", "path comments changes")):
-    """A copy that was written; the path is None when there was nothing to say."""
+class Copy(namedtuple("Copy", "path comments changes left")):
+    """A copy that was written; the path is None when there was nothing to say.
+
+    ``left`` findings have no comment: Word takes no more, or there is no place.
+    """
 
     __slots__ = ()
     path: str | None
     comments: int
     changes: int
+    left: int
 
 
 class Room(namedtuple("Room", "output common")):
@@ -134,7 +138,7 @@ def write(
 ) -> Copy:
     """Write the marked copy of a draft. Raises WriteError and ReadError."""
     if not report.findings:
-        return Copy(None, 0, 0)
+        return Copy(None, 0, 0, 0)
     from doclint.readers.word import marking
     from doclint.readers.word.anchoring import Note
 
@@ -143,6 +147,8 @@ def write(
     ]
     date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     made = marking.marked(data, notes, fixed.changes if fixed else (), date)
+    if not made.comments:
+        raise WriteError("正文里没有能加批注的地方，没有写副本；请改用 html 格式查看")
     _check(draft, data, made.data, whole=fixed is None)
     path = to(draft.source)
     if os.path.exists(path) and not _is_own(path):
@@ -152,7 +158,7 @@ def write(
         replace(path, made.data)
     except OSError as error:
         raise WriteError(f"{path}：无法写入：{error.strerror}") from None
-    return Copy(path, made.comments, made.changes)
+    return Copy(path, made.comments, made.changes, made.left)
 
 
 def _check(draft: Draft, before: bytes, after: bytes, *, whole: bool) -> None:
@@ -203,5 +209,7 @@ def told(source: str, copy: Copy | None, style: Style) -> str:
         said = say(style, "no copy needed")
     else:
         changes = say(style, "changes", copy.changes) if copy.changes else ""
-        said = say(style, "copy", copy.comments, changes=changes, path=copy.path)
+        left = say(style, "no room", copy.left) if copy.left else ""
+        what = {"changes": changes, "path": copy.path, "left": left}
+        said = say(style, "copy", copy.comments, **what)
     return say(style, "file", file=source, rest=said) + "\n"

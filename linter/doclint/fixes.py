@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from doclint.finding import SAFETIES, Edit
-from doclint.span import spliced
+from doclint.span import spliced, trimmed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from doclint.finding import Finding, Fix
 
-    Piece = tuple[int, int, str]  # from, to of the first text; -1, -1, what is new
+    # From and to in the first text, and what is new there, None for what stays.
+    Piece = tuple[int, int, str | None]
+
+_TOGETHER = 2  # so many equal characters part one change into two
 
 
 def chosen(findings: Iterable[Finding], safety: str) -> list[Fix]:
@@ -44,52 +47,83 @@ def applied(text: str, fixes: Iterable[Fix]) -> str:
     return spliced(text, (edit for fix in fixes for edit in fix.edits))
 
 
-def composed(pieces: list[Piece], edits: Iterable[Edit]) -> list[Piece]:
-    """Return the pieces of a text after sorted edits of what the pieces make up."""
-    out: list[Piece] = []
-    rest = list(reversed(pieces))
-    reached = 0
+def apart(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Return sorted edits of a text as what really differs.
 
-    def take(until: int) -> list[Piece]:
-        nonlocal reached
-        taken: list[Piece] = []
-        while reached < until:
-            start, end, new = rest.pop()
-            room = until - reached
-            length = len(new) if start < 0 else end - start
-            if length > room:
-                if start < 0:
-                    rest.append((-1, -1, new[room:]))
-                    new = new[:room]
-                else:
-                    rest.append((start + room, end, ""))
-                    end = start + room
-                length = room
-            taken.append((start, end, new))
-            reached += length
-        return taken
-
+    Brackets around a year are two changes beside it, not one of the whole.
+    """
+    out: list[Edit] = []
     for edit in edits:
-        out += take(edit.start)
-        take(edit.end)
-        if edit.text:
-            out.append((-1, -1, edit.text))
+        start, end, new = trimmed(text, *edit)
+        if len(new) != end - start:
+            out.append(Edit(start, end, new))
+            continue
+        differs = [at for at in range(start, end) if text[at] != new[at - start]]
+        first = 0
+        for place, at in enumerate(differs, 1):
+            if place == len(differs) or differs[place] - at > _TOGETHER:
+                low, high = differs[first], at + 1
+                out.append(Edit(low, high, new[low - start : high - start]))
+                first = place
+    return out
+
+
+def composed(pieces: list[Piece], edits: Iterable[Edit]) -> list[Piece]:
+    """Return the pieces of a text after sorted edits of what the pieces make up.
+
+    An edit becomes one piece with all that it replaces; what it only touches
+    stays apart.
+    """
+    out: list[Piece] = []
+    rest = pieces[::-1]
+    reached = 0
+    for edit in edits:
+        out += _taken(rest, edit.start - reached)
+        while rest and not _shown(rest[-1]):
+            out.append(rest.pop())
+        gone = _taken(rest, edit.end - edit.start)
+        at = out[-1][1] if out else 0
+        start, end = (gone[0][0], gone[-1][1]) if gone else (at, at)
+        out.append((start, end, edit.text))
+        reached = edit.end
     return out + rest[::-1]
 
 
-def changes(pieces: list[Piece], length: int) -> tuple[Edit, ...]:
-    """Return the edits that made the pieces of a text of this length."""
+def changes(pieces: list[Piece]) -> tuple[Edit, ...]:
+    """Return the edits that made the pieces of a text; neighbours stay apart."""
     out: list[Edit] = []
-    reached = 0
-    new = ""
-    for start, end, text in [*pieces, (length, length, "")]:
-        if start < 0:
-            new += text
+    for start, end, text in pieces:
+        if text is None:
             continue
-        if start > reached or new:
-            out.append(Edit(reached, max(start, reached), new))
-        reached, new = max(end, reached), ""
+        if out and out[-1].end == start == end:
+            out[-1] = Edit(out[-1].start, end, out[-1].text + text)
+        elif start < end or text:
+            out.append(Edit(start, end, text))
     return tuple(out)
+
+
+def _taken(rest: list[Piece], length: int) -> list[Piece]:
+    """Take pieces that show so many code points from the end of a list."""
+    taken = []
+    while length > 0:
+        start, end, text = rest.pop()
+        room = min(length, _shown((start, end, text)))
+        if text is None:
+            if start + room < end:
+                rest.append((start + room, end, None))
+            end = start + room
+        elif room < len(text):
+            rest.append((end, end, text[room:]))
+            text = text[:room]
+        taken.append((start, end, text))
+        length -= room
+    return taken
+
+
+def _shown(piece: Piece) -> int:
+    """Return how many code points a piece makes up."""
+    start, end, text = piece
+    return end - start if text is None else len(text)
 
 
 def _length(fix: Fix) -> int:

@@ -6,6 +6,7 @@ from doclint import fixes, readers
 from doclint.errors import ReadError, WriteError
 from doclint.readers.encoding import escape
 from doclint.replacing import replace
+from doclint.span import spliced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ def fixed(
     suffix = suffix if suffix in readers.READERS else ".txt"
     report = before = lint(draft)
     made: list[Finding] = []
-    length = len(draft.text)
-    pieces: list[Piece] = [(0, length, "")]
+    pieces: list[Piece] = [(0, len(draft.text), None)]
     for _ in range(_ROUNDS):
         text = _text(draft, data) if editor is None else draft.text
         able = fixes.chosen(report.findings, safety)
@@ -73,11 +73,14 @@ def fixed(
         if editor is None:
             data = _encoded(fixes.applied(text, chosen), draft)
         else:
-            pieces = fixes.composed(pieces, edits)
+            pieces = fixes.composed(pieces, fixes.apart(text, edits))
             data = editor.edited(data, edits, draft.encoding)
+            text = spliced(text, edits)
         draft = readers.read(draft.source, data, suffix, draft.encoding)
+        if editor is not None and draft.text != text:
+            raise WriteError("改动写进去后文字对不上，未作修改；请在原软件里改")
         report = lint(draft)
-    changes = fixes.changes(pieces, length)
+    changes = fixes.changes(pieces)
     return Fixed(data, draft, report, tuple(made), changes, before)
 
 

@@ -12,7 +12,9 @@ def replace(path: str, data: bytes, mode: int | None = None) -> None:
     OSError and leaves the old file as it was.
     """
     target = os.path.realpath(path)
-    temporary = f"{target}.doclint-{os.getpid()}"
+    # Short, for a long name may leave no room; no process elsewhere has the same.
+    name = f".doclint-{os.getpid()}-{os.urandom(4).hex()}"
+    temporary = os.path.join(os.path.dirname(target), name)
     given = 0o666 if mode is None else mode
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, given)
     try:
@@ -23,6 +25,6 @@ def replace(path: str, data: bytes, mode: int | None = None) -> None:
         if mode is None and os.path.exists(target):
             os.chmod(temporary, os.stat(target).st_mode & 0o7777)
         os.replace(temporary, target)
-    except OSError:
+    except BaseException:
         os.unlink(temporary)
         raise

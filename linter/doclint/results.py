@@ -66,7 +66,7 @@ def _told(outcomes: list[Outcome], style: formats.Style) -> str:
         elif copy is None and report.failures:
             continue  # told on stderr
         else:
-            copy = copy or Copy(None, 0, 0)
+            copy = copy or Copy(None, 0, 0, 0)
         lines.append(told(report.source, copy, style))
     if blocks:
         lines.append("\n")

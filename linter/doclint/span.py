@@ -49,11 +49,12 @@ def line_end(text: str, at: int) -> int:
 
 def trimmed(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:
     """Return an edit of a text without what stays the same at its ends."""
-    while start < end and new and text[start] == new[0]:
-        start, new = start + 1, new[1:]
-    while start < end and new and text[end - 1] == new[-1]:
-        end, new = end - 1, new[:-1]
-    return start, end, new
+    first, last = 0, len(new)
+    while start < end and first < last and text[start] == new[first]:
+        start, first = start + 1, first + 1
+    while start < end and first < last and text[end - 1] == new[last - 1]:
+        end, last = end - 1, last - 1
+    return start, end, new[first:last]
 
 
 def spliced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:

@@ -76,9 +76,14 @@ _WORDS = {
         "{n:,} places can be corrected with --fix",
     ),
     "copy": (
-        "批注 {n:,} 条{changes}，已写入 {path}",
-        "{n} comment{changes}, written to {path}",
-        "{n:,} comments{changes}, written to {path}",
+        "批注 {n:,} 条{changes}，已写入 {path}{left}",
+        "{n} comment{changes}, written to {path}{left}",
+        "{n:,} comments{changes}, written to {path}{left}",
+    ),
+    "no room": (
+        "；另有 {n:,} 条放不下（见其他格式）",
+        "; {n} more has no place there (see another format)",
+        "; {n:,} more have no place there (see another format)",
     ),
     "changes": (
         "、修订 {n:,} 处",

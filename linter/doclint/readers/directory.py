@@ -68,9 +68,7 @@ def broken(what: str) -> ReadError:
 
 
 def _entries(data: bytes, most: int) -> tuple[Entry, ...]:
-    at = data.rfind(_END, max(0, len(data) - 22 - 0xFFFF))
-    if at < 0 or at + 22 > len(data):
-        raise broken("不是压缩包，或不完整")
+    at = _end(data)
     count, size, offset = unpack_from("<HII", data, at + 10)
     end = at
     if _LONG in (size, offset) or count == 0xFFFF:
@@ -92,6 +90,25 @@ def _entries(data: bytes, most: int) -> tuple[Entry, ...]:
     if place > end:
         raise broken("目录不完整")
     return tuple(found)
+
+
+def _end(data: bytes) -> int:
+    """Return where the end of the directory stands; a comment may follow it.
+
+    The one whose comment reaches the end of the file is meant, should the comment
+    hold such a mark itself.
+    """
+    first = max(0, len(data) - 22 - 0xFFFF)
+    last = at = data.rfind(_END, first)
+    while at >= 0:
+        if at + 22 <= len(data):
+            length = unpack_from("<H", data, at + 20)[0]
+            if at + 22 + length == len(data):
+                return at
+        at = data.rfind(_END, first, at + 3)
+    if last < 0 or last + 22 > len(data):
+        raise broken("不是压缩包，或不完整")
+    return last
 
 
 def _entry(data: bytes, at: int, shift: int) -> tuple[Entry, int]:

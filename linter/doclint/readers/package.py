@@ -113,12 +113,17 @@ def encoding_of(data: bytes) -> str:
     for mark, name in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             return name
+    name = declared(data)
+    return "gb18030" if name.startswith(("gb", "cp936")) else name or "utf-8"
+
+
+def declared(data: bytes) -> str:
+    """Return the encoding that XML declares in ASCII, "" for none."""
     head = data[:200].partition(b"?>")[0]
     if not head.startswith(b"<?xml") or b"encoding" not in head:
-        return "utf-8"
+        return ""
     said = head.partition(b"encoding")[2].lstrip(b"= \t\r\n")[:40]
-    name = said[1:].partition(said[:1])[0].decode("ascii", "replace").lower()
-    return "gb18030" if name.startswith(("gb", "cp936")) else name or "utf-8"
+    return said[1:].partition(said[:1])[0].decode("ascii", "replace").lower()
 
 
 def utf8(data: bytes, name: str) -> bytes:

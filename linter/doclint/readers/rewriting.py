@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from struct import pack, pack_into
+from bisect import bisect_left
+from struct import pack, pack_into, unpack_from
 
 from doclint.errors import WriteError
 from doclint.readers.directory import body
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 _DESCRIPTOR = 0x8  # the sizes follow the data
 _UTF8 = 0x800
 _MOST = 0xFFFFFFFE
-_NEW = 46  # bytes of a record of the directory before the name
+_ZIP64 = 1  # kind of an extra field
+_LOCAL, _RECORD = 30, 46  # bytes of a local header and of a record before the name
 
 
 def rewritten(source: Package, parts: dict[str, bytes]) -> bytes:
@@ -27,21 +29,28 @@ def rewritten(source: Package, parts: dict[str, bytes]) -> bytes:
     left = {name.lower(): (name, part) for name, part in parts.items()}
     out = bytearray()
     directory = bytearray()
-    stops = sorted({*(one.head for one in source.entries), len(source.data)})
-    stops.append(min(one.central[0] for one in source.entries))
-    stops.sort()
+    stops = sorted(
+        {
+            *(one.head for one in source.entries),
+            min(one.central[0] for one in source.entries),
+            len(source.data),
+        }
+    )
     for entry in source.entries:
         record = bytearray(source.data[slice(*entry.central)])
+        record = _without_zip64(record, 28, _RECORD)
+        pack_into("<II", record, 20, entry.packed, entry.size)
         start, end = body(source.data, entry)
         at = len(out)
         if found := left.pop(entry.name.lower(), None):
             packed = _packed(found[1], entry.method)
             head = bytearray(source.data[entry.head : start])
+            head = _without_zip64(head, 26, _LOCAL)
             _note(head, 6, 14, packed, found[1])
             _note(record, 8, 16, packed, found[1])
             out += head + packed
         else:
-            following = next(stop for stop in stops if stop >= end)
+            following = stops[bisect_left(stops, end)]
             out += source.data[entry.head : following]
         pack_into("<I", record, 42, at)
         directory += record
@@ -68,6 +77,26 @@ def _note(head: bytearray, flags: int, sums: int, packed: bytes, part: bytes) ->
     """Write size and checksum of a part into one of its headers."""
     head[flags] &= ~_DESCRIPTOR & 0xFF
     pack_into("<III", head, sums, zlib.crc32(part), len(packed), len(part))
+
+
+def _without_zip64(head: bytearray, lengths: int, fixed: int) -> bytearray:
+    """Return a header without long numbers: all are small, and some change.
+
+    ``lengths`` is where it tells those of its name and its extra fields, which
+    follow ``fixed`` bytes.
+    """
+    name, length = unpack_from("<HH", head, lengths)
+    extra = bytes(head[fixed + name : fixed + name + length])
+    kept = b""
+    at = 0
+    while at + 4 <= length:
+        kind, size = unpack_from("<HH", extra, at)
+        if kind != _ZIP64:
+            kept += extra[at : at + 4 + size]
+        at += 4 + size
+    kept += extra[at:]
+    pack_into("<H", head, lengths + 2, len(kept))
+    return head[: fixed + name] + kept + head[fixed + name + length :]
 
 
 def _fresh(name: str, part: bytes, at: int) -> tuple[bytes, bytes]:

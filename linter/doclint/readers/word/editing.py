@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from xml.sax.saxutils import escape
 
 from doclint.errors import WriteError
-from doclint.readers import package
 from doclint.readers.rewriting import rewritten
+from doclint.readers.splicing import recoded
+from doclint.readers.tags import name_end, tag_end
 from doclint.readers.word.layout import layout
-from doclint.readers.word.tags import name_end, tag_end
-from doclint.span import trimmed
+from doclint.span import spliced, trimmed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from doclint.readers.word.parts import Leaf
 
     Cut = tuple[Leaf, int, int, str]  # in the leaf's text: from, to, what replaces it
+
+
+_SPACE = re.compile(rb"\sxml:space\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 
 def can_carry(data: bytes, edits: Iterable[Edit], _encoding: str = "") -> bool:
@@ -35,50 +39,36 @@ def edited(data: bytes, edits: Iterable[Edit], _encoding: str = "") -> bytes:
     All bytes outside the text that changes stay as they are. Raises WriteError.
     """
     made = layout(data)
-    changes: dict[int, tuple[Leaf, str]] = {}
-    for edit in sorted(edits, reverse=True):
+    changes: dict[int, tuple[Leaf, list[tuple[int, int, str]]]] = {}
+    for edit in edits:
         found = cuts(made, *edit)
         if found is None:
             raise WriteError("有一处改动跨越段落或域，写不进文档；未作修改")
         for leaf, start, end, new in found:
-            text = changes.get(leaf.at, (leaf, leaf.text))[1]
-            changes[leaf.at] = leaf, text[:start] + new + text[end:]
-    parts: dict[str, list[tuple[int, int, bytes]]] = {}
-    for leaf, text in changes.values():
-        written = _written(made.parts[leaf.part], leaf, text)
-        parts.setdefault(leaf.part, []).append((leaf.start, leaf.end, written))
-    return rewritten(
-        made.package,
-        {name: encoded(made, name, splices) for name, splices in parts.items()},
-    )
+            changes.setdefault(leaf.at, (leaf, []))[1].append((start, end, new))
+    splices: dict[str, list[tuple[int, int, bytes]]] = {}
+    for leaf, own in changes.values():
+        written = _written(made.parts[leaf.part], leaf, spliced(leaf.text, own))
+        splices.setdefault(leaf.part, []).append((leaf.start, leaf.end, written))
+    return rewritten(made.package, parts_with(made, splices))
 
 
-def encoded(made: Layout, name: str, splices: list[tuple[int, int, bytes]]) -> bytes:
-    """Return a part with splices made, in the encoding that it had."""
-    part = spliced(made.parts[name], splices)
-    encoding = package.encoding_of(made.package.read(name))
-    return (
-        part
-        if encoding == "utf-8"
-        else part.decode().encode(encoding, "xmlcharrefreplace")
-    )
-
-
-def spliced(data: bytes, splices: list[tuple[int, int, bytes]]) -> bytes:
-    """Return bytes with pieces replaced; those of one place in the order given."""
-    out = []
-    reached = 0
-    for start, end, new in sorted(splices, key=lambda one: one[:2]):
-        out += [data[reached:start], new]
-        reached = end
-    return b"".join(out) + data[reached:]
+def parts_with(
+    made: Layout, splices: dict[str, list[tuple[int, int, bytes]]]
+) -> dict[str, bytes]:
+    """Return parts with splices made, each in its own encoding. Raises WriteError."""
+    return {
+        name: recoded(made.raw[name], made.parts[name], found, name)
+        for name, found in splices.items()
+    }
 
 
 def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
     """Return what an edit changes in which leaves, None when it cannot be carried.
 
     It stays within one paragraph and one hyperlink or control, touches no number
-    and no result of a field, and puts in nothing that is no plain text.
+    and no result of a field, and puts in nothing that is no plain text. No text box
+    becomes empty: what is stored there for old programs would be read instead.
     """
     start, end, text = trimmed(made.text, start, end, text)
     if "\n" in text or "\t" in text or any("\ud800" <= c <= "\udfff" for c in text):
@@ -93,6 +83,8 @@ def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
         return None
     if sum(_share(leaf, start, end) for leaf in found) != end - start:
         return None  # a number or the end of a paragraph lies in between
+    if not text and _is_all_of_a_box(first, end - start):
+        return None
     out: list[Cut] = []
     for leaf in found:
         low = max(0, start - leaf.at)
@@ -104,6 +96,15 @@ def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
     return out
 
 
+def _is_all_of_a_box(leaf: Leaf, length: int) -> bool:
+    paragraph = leaf.paragraph
+    return (
+        paragraph is not None
+        and paragraph.place.startswith("textbox")
+        and length == len(paragraph.text)
+    )
+
+
 def _touched(made: Layout, start: int, end: int) -> list[Leaf]:
     """Return the leaves that an edit changes; an insertion goes to the one before."""
     at = bisect_right(made.leaves, start, key=lambda one: one.at) - 1
@@ -111,12 +112,12 @@ def _touched(made: Layout, start: int, end: int) -> list[Leaf]:
         near = [one for one in made.leaves[max(0, at - 1) : at + 2] if one.is_text]
         able = [one for one in near if one.at <= start <= one.at + len(one.text)]
         return [one for one in able if not one.locked][:1]
+    at = max(0, at)
     out = []
-    for leaf in made.leaves[max(0, at) :]:
-        if leaf.at >= end:
-            break
-        if leaf.at + len(leaf.text) > start:
-            out.append(leaf)
+    while at < len(made.leaves) and made.leaves[at].at < end:
+        if made.leaves[at].at + len(made.leaves[at].text) > start:
+            out.append(made.leaves[at])
+        at += 1
     return out
 
 
@@ -136,7 +137,7 @@ def _written(data: bytes, leaf: Leaf, text: str) -> bytes:
     name = data[leaf.start + 1 : name_end(data, leaf.start)]
     tag = data[leaf.start : tag_end(data, leaf.start)].removesuffix(b">")
     tag = tag.removesuffix(b"/").rstrip()
-    if text != text.strip() and b"preserve" not in tag:
-        tag += b' xml:space="preserve"'
+    if text != text.strip():
+        tag = _SPACE.sub(b"", tag) + b' xml:space="preserve"'
     content = escape(text, {"\r": "&#13;"}).encode()
     return tag + b">" + content + b"</" + name + b">"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from doclint.readers.word.parts import Leaf, Run
+from doclint.readers.tags import tag_end
+from doclint.readers.word.parts import Leaf, Run, Whole
 from doclint.readers.word.symbols import symbol
-from doclint.readers.word.tags import tag_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from doclint.readers.word.elements import Attributes
     from doclint.readers.word.parts import Paragraph
+
+    Depth = tuple[int, Paragraph | None]
+    State = tuple[Paragraph | None, list[Run], list[str], Whole | None, Depth]
 
 FIXED = {"cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 IN_RUN = frozenset((*FIXED, "br", "sym"))
@@ -27,14 +30,47 @@ class Inline:
         self.leaves = 0
         self._parser: XMLParserType
         self._paragraph: Paragraph | None = None
-        self._run: Run | None = None
+        self._depth = 0  # elements that are open
+        self._runs: list[Run] = []  # those that are open, the innermost last
         self._leaf: Leaf | None = None
+        self._pieces: list[str] = []  # of the text of the leaf
         self._fields: list[str] = []
         self._boxes: list[list[int]] = []  # number, locks
         self._tracked = 0
         self._locks = 0
-        self._whole = 0  # ruby and formulas around
+        self._whole: Whole | None = None  # the outermost that cannot be cut
+        self._whole_at: Depth = (0, None)  # how deep it stands, and in what
         self._keeps_space = False
+        self._aside: list[State] = []  # of the paragraphs around text boxes
+
+    @property
+    def _run(self) -> Run | None:
+        """The innermost run that is open."""
+        return self._runs[-1] if self._runs else None
+
+    def _begin_whole(self) -> None:
+        """Go into what cannot be cut; in a run, that one stays whole."""
+        if self._whole is None:
+            at = self._parser.CurrentByteIndex
+            self._whole = self._runs[0] if self._runs else Whole(at)
+            self._whole_at = self._depth, self._paragraph
+
+    def _end_whole(self) -> None:
+        """Go out of it; the end of a run is set again when that ends."""
+        if self._whole and self._whole_at[0] == self._depth:
+            self._whole.end = self._after(self._whole.start)
+            self._whole = None
+
+    def _go_aside(self) -> None:
+        """Go into a text box, whose paragraphs are their own."""
+        state = self._paragraph, self._runs, self._fields, self._whole, self._whole_at
+        self._aside.append(state)
+        self._paragraph, self._runs, self._fields, self._whole = None, [], [], None
+
+    def _come_back(self) -> None:
+        """Go on behind a text box as before it."""
+        state = self._aside.pop()
+        self._paragraph, self._runs, self._fields, self._whole, self._whole_at = state
 
     def _in_run(self, name: str, given: Attributes) -> None:
         """Take what stands for text in a run, or bounds a field."""
@@ -64,18 +100,23 @@ class Inline:
         if self._paragraph is None or not shown:
             return
         at = self._parser.CurrentByteIndex
-        run = self._run if self._is_splittable() else None
-        leaf = self._leaf = Leaf(run, at, is_text=text is None)
-        leaf.text = text or ""
+        run = self._runs[0] if self._runs else None
+        if run and self._whole is None and self._depth == run.depth + 1:
+            leaf = Leaf(run, at, is_text=text is None)
+        else:
+            leaf = Leaf(None, at, is_text=text is None)
+            leaf.whole = self._uncut() if self._whole else run
+        self._leaf = leaf
+        self._pieces = [text or ""]
         leaf.part = self.part
         leaf.paragraph = self._paragraph
         leaf.box = self._boxes[-1][0] if self._boxes else 0
-        leaf.locked = bool(self._fields) or self._locks > 0
+        leaf.locked = bool(self._fields) or self._locks > 0 or leaf.run is None
         leaf.tracked = self._tracked > 0
 
-    def _is_splittable(self) -> bool:
-        """Whether the run may be cut in two: not inside of ruby, nor in formulas."""
-        return self._whole == 0
+    def _uncut(self) -> Whole | None:
+        """Return what cannot be cut, if it stands in the paragraph."""
+        return self._whole if self._whole_at[1] is self._paragraph else None
 
     def _finish(self) -> None:
         """End the leaf; one without text is none."""
@@ -83,6 +124,7 @@ class Inline:
         if leaf is None or leaf.paragraph is None:
             return
         leaf.end = self._after(leaf.start)
+        leaf.text = "".join(self._pieces)
         if leaf.is_text:
             if not self._keeps_space:
                 leaf.text = leaf.text.strip(" \t\r\n")
@@ -99,7 +141,7 @@ class Inline:
 
     def _after(self, start: int) -> int:
         """Return the byte after the element that ends here and began at ``start``."""
-        here = self._parser.CurrentByteIndex
-        if self.data.startswith(b"</", here):
-            return self.data.index(b">", here) + 1
-        return max(here, tag_end(self.data, start))
+        end = tag_end(self.data, start)
+        if self.data[end - 2 : end] == b"/>":
+            return end
+        return self.data.index(b">", self._parser.CurrentByteIndex) + 1

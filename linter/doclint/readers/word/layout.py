@@ -25,7 +25,8 @@ class Layout:
         """Read a document. Raises ReadError."""
         self.package = package.Package(data)
         self.main = relations.main_part(self.package)
-        self.parts: dict[str, bytes] = {}
+        self.raw: dict[str, bytes] = {}  # the stories as they are in the package
+        self.parts: dict[str, bytes] = {}  # and in UTF-8
         self.leaves: list[Leaf] = []
         self.segments: list[Segment] = []
         self.blocks: list[Block] = []
@@ -56,7 +57,8 @@ class Layout:
         return package.utf8(self.package.read(names[0]), names[0])
 
     def _story(self, part: str, name: str) -> Story:
-        self.parts[part] = data = package.utf8(self.package.read(part), part)
+        self.raw[part] = raw = self.package.read(part)
+        self.parts[part] = data = package.utf8(raw, part)
         return Story(data, part, name)
 
     def _add(self, paragraphs: list[Paragraph], *, blank: bool = False) -> None:

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 
-class Run:
+class Whole:
+    """An element that marks may only go around: a formula, an alternative."""
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int) -> None:
+        """Begin an element whose start tag stands at a byte of its part."""
+        self.start = start
+        self.end = start
+
+
+class Run(Whole):
     """A run: the bytes of its start tag, of its properties, and where it ends."""
 
-    __slots__ = ("end", "hidden", "properties", "tag")
+    __slots__ = ("depth", "hidden", "properties", "tag")
 
-    def __init__(self, tag: tuple[int, int]) -> None:
-        """Begin a run whose start tag lies in these bytes."""
+    def __init__(self, tag: tuple[int, int], depth: int) -> None:
+        """Begin a run whose start tag lies in these bytes, so deep in its part."""
+        super().__init__(tag[0])
         self.tag = tag
         self.properties = (tag[1], tag[1])
         self.hidden = False
-        self.end = tag[1]
+        self.depth = depth
 
 
 class Leaf:
     """An element that holds or stands for text: w:t, w:tab, w:br and the like.
 
     ``start`` and ``end`` are bytes of the part; ``at`` is the first code point in
-    the text of the whole document, set when that is put together. What is
+    the text of the whole document, set when that is put together. Its ``run`` can
+    be cut at it; where none can, ``whole`` is what marks go around. What is
     ``locked`` is made by a field or bound to data; ``box`` is the innermost
     hyperlink or content control around it and ``tracked`` tells of an insertion
     that somebody else made.
@@ -28,12 +41,13 @@ class Leaf:
 
     __slots__ = (
         *("at", "box", "end", "is_text", "line", "locked", "paragraph", "part"),
-        *("run", "start", "text", "tracked"),
+        *("run", "start", "text", "tracked", "whole"),
     )
 
     def __init__(self, run: Run | None, start: int, *, is_text: bool) -> None:
         """Begin a leaf at a byte of its part."""
         self.run = run
+        self.whole: Whole | None = None
         self.start = start
         self.end = start
         self.is_text = is_text
@@ -51,7 +65,7 @@ class Paragraph:
     """A paragraph: where it stands, what it holds, and what its style says."""
 
     __slots__ = (
-        *("anchor", "end", "is_joined", "leaves", "level", "note", "number"),
+        *("anchor", "end", "is_free", "is_joined", "leaves", "level", "note", "number"),
         *("outline", "place", "start", "style"),
     )
 
@@ -65,6 +79,7 @@ class Paragraph:
         self.number: int | None = None
         self.level: int | None = None
         self.outline: int | None = None
+        self.is_free = True  # no alternative content around
         self.is_joined = False  # its mark is deleted: the next one goes on
         self.note = ""  # kind and id of the note that holds it
         self.anchor: Paragraph | None = None  # of a text box, the one that holds it

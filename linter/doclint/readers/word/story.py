@@ -25,7 +25,8 @@ _LOCKING = ("fldSimple", "ruby")
 _BINDING = ("dataBinding", "lock", "showingPlcHdr")  # of a content control
 _LOCKS = ("contentLocked", "sdtContentLocked")
 _NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")
-_MATH = tuple(f"{one} t" for one in elements.MATH)
+_MATH = tuple(f"{one} " for one in elements.MATH)
+_SIGNS = tuple(f"{one}t" for one in _MATH)
 _OTHER = elements.COMPATIBILITY + " "
 _SPACE = "http://www.w3.org/XML/1998/namespace space"
 
@@ -40,7 +41,6 @@ class Story(Inline):
         self.boxed: list[Paragraph] = []
         self.references: dict[str, Paragraph] = {}
         self._frames = Frames(name)
-        self._outer: list[tuple[Paragraph | None, Run | None, list[str]]] = []
         self._count = 0
         self._skipping = 0
         self._in_paragraph_properties = False
@@ -57,10 +57,11 @@ class Story(Inline):
 
         def text(data: str) -> None:
             if self._leaf is not None:
-                self._leaf.text += data
+                self._pieces.append(data)
 
         def attach(parser: XMLParserType) -> None:
             self._parser = parser
+            parser.buffer_text = True
             parser.StartElementHandler = self._start
             parser.EndElementHandler = self._end
             parser.CharacterDataHandler = text
@@ -68,16 +69,18 @@ class Story(Inline):
         package.parse(self.data, attach, self.part)
 
     def _start(self, name: str, given: dict[str, str]) -> None:
+        self._depth += 1
         if self._skipping:
             self._skipping += 1
         elif name.startswith(self._prefix):
             own = elements.Attributes(self._prefix, given)
             self._keeps_space = given.get(_SPACE) == "preserve"
             self._opened(name[len(self._prefix) :], own)
-        elif name in _MATH:
-            self._locks += 1
-            self._whole += 1
-            self._begin()
+        elif name.startswith(_MATH):
+            self._begin_whole()
+            if name in _SIGNS:
+                self._locks += 1
+                self._begin()
         elif name.startswith(_OTHER):
             self._alternative(name[len(_OTHER) :])
 
@@ -86,16 +89,18 @@ class Story(Inline):
             self._skipping -= 1
         elif name.startswith(self._prefix):
             self._closed(name[len(self._prefix) :])
-        elif name in _MATH:
+        elif name in _SIGNS:
             self._finish()
             self._locks -= 1
-            self._whole -= 1
         elif name == f"{_OTHER}AlternateContent" and self._choices:
             self._choices.pop()
+        self._end_whole()
+        self._depth -= 1
 
     def _alternative(self, name: str) -> None:
         """Read the first choice that has text, else what stands in its place."""
         if name == "AlternateContent":
+            self._begin_whole()
             self._choices.append(self.leaves)
         elif self._choices and self._choices[-1] != self.leaves:
             self._skipping = 1
@@ -120,7 +125,7 @@ class Story(Inline):
     def _around(self, name: str, given: Attributes) -> None:
         """Go into what holds text, and into what holds that."""
         if name == "r":
-            self._run = Run(self._tag())
+            self._runs.append(Run(self._tag(), self._depth))
         elif name == "rPr":
             self._in_run_properties = self._run is not None
             if self._run:
@@ -142,7 +147,8 @@ class Story(Inline):
             self._count += 1
             self._boxes.append([self._count, int(name in _LOCKING)])
             self._locks += name in _LOCKING
-            self._whole += name == "ruby"
+            if name == "ruby":
+                self._begin_whole()
         elif self._boxes and (name != "lock" or given() in _LOCKS):
             self._boxes[-1][1] += 1
             self._locks += 1
@@ -159,8 +165,7 @@ class Story(Inline):
             self._frames.cell()
         elif name == "txbxContent":
             self._frames.box()
-            self._outer.append((self._paragraph, self._run, self._fields))
-            self._paragraph, self._run, self._fields = None, None, []
+            self._go_aside()
         elif name in {"footnote", "endnote"}:
             self._begin_note(name, given)
         elif name in {"footnoteReference", "endnoteReference"} and self._paragraph:
@@ -196,10 +201,11 @@ class Story(Inline):
         at = self._parser.CurrentByteIndex
         self._paragraph = Paragraph(self._frames.paragraph(), at)
         self._paragraph.note = self._note
+        self._paragraph.is_free = self._whole is None
         if self._frames.is_gone:
             return
-        if self._outer:
-            self._paragraph.anchor = self._outer[0][0]
+        if self._aside:
+            self._paragraph.anchor = self._aside[0][0]
             self.boxed.append(self._paragraph)
         else:
             self.paragraphs.append(self._paragraph)
@@ -216,9 +222,9 @@ class Story(Inline):
             start = self._run.properties[0]
             self._run.properties = (start, self._after(start))
         elif name == "r":
-            if self._run:
-                self._run.end = self._after(self._run.tag[0])
-            self._run = None
+            if self._runs:
+                run = self._runs.pop()
+                run.end = self._after(run.start)
         elif name in IN_RUN:
             self._finish()
         else:
@@ -231,7 +237,6 @@ class Story(Inline):
             self._paragraph = None
         elif name in _BOXES and self._boxes:
             self._locks -= self._boxes.pop()[1]
-            self._whole -= name == "ruby"
         elif name in {"ins", "moveTo"}:
             self._tracked = max(0, self._tracked - 1)
         elif name == "trPr":
@@ -239,6 +244,6 @@ class Story(Inline):
         elif name in {"tbl", "tc", "footnote", "endnote"}:
             self._frames.leave()
             self._note = self._note if name[0] == "t" else ""
-        elif name == "txbxContent" and self._outer:
+        elif name == "txbxContent" and self._aside:
             self._frames.leave()
-            self._paragraph, self._run, self._fields = self._outer.pop()
+            self._come_back()

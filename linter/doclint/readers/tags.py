@@ -4,14 +4,20 @@ from __future__ import annotations
 
 
 def tag_end(data: bytes, at: int) -> int:
-    """Return the byte after the tag that begins at ``at``."""
+    """Return the byte after the tag that begins at ``at``.
+
+    No byte is looked at twice for one sign, however many attributes there are.
+    """
+    end = double = single = -1
     while True:
-        end = data.find(b">", at)
-        if end < 0:
+        if end < at and (end := data.find(b">", at)) < 0:
             return len(data)
-        quotes = [data.find(quote, at, end) for quote in (b'"', b"'")]
-        first = min((one for one in quotes if one >= 0), default=-1)
-        if first < 0:
+        if double < at and (double := data.find(b'"', at, end)) < 0:
+            double = end
+        if single < at and (single := data.find(b"'", at, end)) < 0:
+            single = end
+        first = min(double, single)
+        if first >= end:
             return end + 1
         at = data.find(data[first : first + 1], first + 1) + 1
         if not at:
