@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from doclint import clean, job, patterns
+from doclint import job, patterns
 from doclint.errors import WorkerError
 
 TYPE_CHECKING = False
@@ -27,7 +27,7 @@ def outcomes(paths: list[str], todo: Job, jobs: int = 0) -> Iterator[Outcome]:
     if workers < 2 or len(paths) < 2:
         for path in paths:
             yield _survived(path, todo)
-        _save()
+        _save(todo)
         return
     yield from _shared(paths, todo, workers)
 
@@ -63,14 +63,17 @@ def _worthwhile(paths: list[str]) -> int:
 
 def _shard(paths: list[str], todo: Job) -> list[Outcome]:
     done = [_survived(path, todo) for path in paths]
-    _save()
+    _save(todo)
     return done
 
 
-def _save() -> None:
+def _save(todo: Job) -> None:
     """Store what the next run need not work out again."""
     patterns.shelf().save()
-    clean.clean_texts().save()
+    if todo.cached:
+        from doclint import clean
+
+        clean.clean_texts().save()
 
 
 def _survived(path: str, todo: Job) -> Outcome:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 def run(options: Options) -> int:
     """Do one run and return its exit code. Raises DoclintError."""
     job.forget()
+    if options.cached:
+        from doclint import clean
+
+        clean.clean_texts.cache_clear()  # other runs may have added to them
     here = job.settings_of(_folder(options), options.overrides)
     if options.write_baseline:
         here = here._replace(baseline=_baseline_path(options, here))

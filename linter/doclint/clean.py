@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 
-from doclint.memo import remembered
+from doclint import libraries
+from doclint.memo import once_for, remembered
 from doclint.private import folder, is_private, write_private
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from doclint.document import Draft
+    from doclint.linter import Linter
 
 _SIZE = 16  # bytes of a digest
 _MOST = 1 << 16  # digests that are kept: 1 MiB
@@ -59,6 +61,13 @@ class CleanTexts:
             os.write(place, new)
         finally:
             os.close(place)
+
+
+@once_for
+def state(linter: Linter) -> bytes:
+    """Return a digest of all that findings depend on beside the draft and its year."""
+    needed = libraries.states(sorted(linter.pack.roll.requires))
+    return hashed(linter.signature, repr((needed, linter.skipped)).encode())
 
 
 def digest(state: bytes, draft: Draft, year: int | None) -> bytes:

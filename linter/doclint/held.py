@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint import clean, config, readers, suppress
+from doclint import config, readers, suppress
 from doclint.memo import remembered
 
 TYPE_CHECKING = False
@@ -95,8 +95,10 @@ class Held:
 
     def _known(self, draft: Draft) -> Report:
         """Return the report of a draft, which is linted if it was not clean before."""
+        from doclint import clean
+
         linter, texts = self._linter, clean.clean_texts()
-        digest = clean.digest(linter.state, draft, self._settings.year)
+        digest = clean.digest(clean.state(linter), draft, self._settings.year)
         if digest in texts:
             return linter.clean(draft)
         report = self._linted(draft)

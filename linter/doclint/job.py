@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from doclint import cache, clean, config, held, libraries, mapped, readers
+from doclint import cache, config, held, libraries, mapped, readers
 from doclint.errors import DoclintError, ReadError, WriteError
 from doclint.finding import Failure, failed
 from doclint.linter import Linter
@@ -217,9 +217,7 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
         levels = {rule.id: config.level_of(rule, settings) for rule in pack.rules}
     able = wanted - missing.keys()
     english = settings.lang == "en"
-    needed = libraries.states(sorted(pack.roll.requires))
-    state = clean.hashed(signature, repr((needed, skipped)).encode())
-    return Linter(pack, table, scan, able, levels, skipped, english, state, None)
+    return Linter(pack, table, scan, able, levels, skipped, english, signature, None)
 
 
 def forget() -> None:
@@ -227,7 +225,6 @@ def forget() -> None:
     settings_of.cache_clear()
     linter_of.cache_clear()
     held.forget()
-    clean.clean_texts.cache_clear()
 
 
 def nothing(report: Report) -> Outcome:

@@ -20,14 +20,16 @@ else:
 
 
 class Linter(
-    namedtuple("Linter", "pack table scan enabled levels skipped english state clock")
+    namedtuple(
+        "Linter", "pack table scan enabled levels skipped english signature clock"
+    )
 ):
     """A pack made ready: its anchors compiled, its rules chosen.
 
     ``enabled`` holds the indices of the rules that run, ``levels`` the levels
     that a configuration overrules, ``skipped`` the rules that cannot run here
-    and why. ``state`` is a digest of all that findings depend on beside the draft and
-    its year. ``clock`` collects what each rule costs when it is given.
+    and why. ``signature`` tells what pack and program were made of. ``clock``
+    collects what each rule costs when it is given.
     """
 
     __slots__ = ()
@@ -38,7 +40,7 @@ class Linter(
     levels: Mapping[str, str]
     skipped: tuple[tuple[str, str], ...]
     english: bool
-    state: bytes
+    signature: bytes
     clock: Clock | None
 
     def clean(self, draft: Draft) -> Report:
