@@ -1,5 +1,6 @@
 """What is generated is fresh; what is claimed to be covered is found."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,10 +8,20 @@ from pathlib import Path
 import pytest
 from conftest import linter_of
 
-from doclint import engine, packs, readers
+from doclint import checks, engine, packs, readers
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORDS = sorted((ROOT / "docs" / "coverage").glob("*.tsv"))
+
+
+def test_checks_that_read_all_are_named():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    part = text.partition("**Rules without anchors**")[2].partition("\n\n")[0]
+    named = re.findall(r"`([a-z-]+)`", part)
+    every = {name: checks.module(name) for name in checks.CHECKS}
+    assert sorted(named) == sorted(
+        name for name, one in every.items() if getattr(one, "READS_ALL", False)
+    )
 
 
 def test_generated_pages_are_fresh():
