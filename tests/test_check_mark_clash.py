@@ -15,6 +15,13 @@ import pytest
         ("clashing-marks", "他说，：“走”", "，：", "："),
         ("clashing-marks", "贡献！。", "！。", "！"),
         ("clashing-marks", "落实；。、\n", "；。、", "。"),
+        ("clashing-marks", "电话。！\n", "。！", "。"),
+        ("clashing-marks", "欺客行为。，建立档案", "。，", "，"),
+        ("clashing-marks", "做到情况明。，要走访", "。，", "。"),
+        ("clashing-marks", "化肥、,不得", "、,", "，"),
+        ("doubled-mark", "作风，,转变", "，,", "，"),
+        ("doubled-mark", "作风,,转变", ",,", "，"),
+        ("doubled-mark", "严禁。.\n", "。.", "。"),
     ],
 )
 def test_a_run_is_reduced_to_the_mark_that_closes_most(
@@ -26,7 +33,16 @@ def test_a_run_is_reduced_to_the_mark_that_closes_most(
 
 @pytest.mark.parametrize("rule", ["doubled-mark", "clashing-marks"])
 @pytest.mark.parametrize(
-    "text", ["好！！！", "真的？！", "没完……", "。。。。。。", "、、、"]
+    "text",
+    [
+        "好！！！",
+        "真的？！",
+        "没完……",
+        "。。。。。。",
+        "、、、",
+        "堤防、?水",
+        "用Go、.NET开发",
+    ],
 )
 def test_free_marks_and_ellipses_are_left_alone(found_by, rule, text):
     assert found_by(rule, text) == ()
