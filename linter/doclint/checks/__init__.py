@@ -54,6 +54,7 @@ CHECKS = {
     "hundred": "doclint.checks.hundred",
     "impossible-date": "doclint.checks.impossible_date",
     "initials": "doclint.checks.initials",
+    "inline-rows": "doclint.checks.inline_rows",
     "insertion": "doclint.checks.insertion",
     "interrupted": "doclint.checks.interrupted",
     "late-term": "doclint.checks.late_term",
