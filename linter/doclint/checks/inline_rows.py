@@ -94,5 +94,5 @@ def _faults(text: str, marks: list[Mark]) -> Iterator[Match]:
             continue
         found = [match for match, _ in out_of_order(text, row)]
         steps = sum(b.value == a.value + 1 for a, b in pairwise(row))
-        if len(found) == 1 and steps >= len(row) - 2:
+        if len(found) == 1 and steps >= len(row) - 3:
             yield found[0]
