@@ -47,8 +47,8 @@ _NUMBER = (
 )
 _CELLS = r"[\t|│┃｜]|\S[ 　]{2,}\S.*\S[ 　]{2,}\S"  # what a row of a drawn table holds
 _ITEM = 14  # code points of a word in a row, with its mark
-_ITEM_BEFORE = rf"(?P<mark>[、，。；：\n])[{_HAN}]{{1,8}}\Z"
-_ITEM_AFTER = rf"[{_HAN}]{{1,12}}(?P<mark>[、，。；：\n])"
+_ITEM_BEFORE = rf"、[{_HAN}]{{1,8}}\Z"
+_ITEM_AFTER = rf"[{_HAN}]{{1,8}}?[、等和及与]"
 _ENTITY = r"&#?[0-9A-Za-z]{1,8}\Z"
 _DOMAIN = r"\.(?:公益|政务|中国|网络|公司|集团|中文网)"
 
@@ -89,8 +89,7 @@ def _likeliest(
     if "、" not in readings:
         return readings
     before = compiled(_ITEM_BEFORE).search(text, max(0, start - _ITEM), start)
-    after = compiled(_ITEM_AFTER).match(text, end, end + _ITEM)
-    if before and after and "、" in (before["mark"], after["mark"]):
+    if before and compiled(_ITEM_AFTER).match(text, end, end + _ITEM):
         return ("、", *(one for one in readings if one != "、"))
     return readings
 
