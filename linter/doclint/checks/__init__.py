@@ -84,6 +84,7 @@ CHECKS = {
     "rare-character": "doclint.checks.rare_character",
     "relative-year": "doclint.checks.relative_year",
     "repeated-line": "doclint.checks.repeated_line",
+    "repeated-sentence": "doclint.checks.repeated_sentence",
     "repeated-text": "doclint.checks.repeated_text",
     "replaced-years": "doclint.checks.replaced_years",
     "replacement-character": "doclint.checks.replacement_character",

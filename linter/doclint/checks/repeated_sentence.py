@@ -1,0 +1,109 @@
+"""Report a sentence or clause that is printed twice running, a paragraph twice over.
+
+Clean text is cut at its marks and each part compared with the next one, in C; only
+equal neighbours are looked at.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate, compress, count, islice
+from operator import eq
+
+from doclint.document import Match
+from doclint.patterns import lazy
+from doclint.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from doclint.document import Document, Evidence, Hit
+    from doclint.rule import Rule
+
+PARAMS: dict[str, type] = {"among": str}
+REQUIRED = ("among",)
+REQUIRES: tuple[str, ...] = ()
+READS_ALL = True
+
+_SENTENCE = 10  # code points that are no refrain
+_CLAUSE = 7
+_PARAGRAPH = 40
+_BLANK = " 　\t\r"
+_STARTS = "。！？；：\n" + _BLANK
+_ARTICLES = "第一条"  # laws say the same in several places
+_NUMBERED = lazy(
+    r"[（(]?[一二三四五六七八九十\d①-⑳]{1,3}[、.．）)]|第[一二三四五六七八九十]"
+)
+
+
+def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return none: every sentence is compared with the next one."""
+    return ()
+
+
+def check(
+    document: Document, rule: Rule, _hits: list[Hit], evidence: Evidence
+) -> Iterator[Match]:
+    """Yield the second of two equal texts, with the mark or the break after it.
+
+    ``among`` is "sentences", clauses included, or "paragraphs", which need not be
+    neighbours.
+    """
+    start, end = evidence.piece.span
+    text = document.text[start:end]
+    if rule.params["among"] == "paragraphs":
+        found = _paragraphs(text)
+    else:
+        whole = list(_sentences(text))
+        found = iter(whole or list(_clauses(text)))
+    for low, high, first in found:
+        related = (Span(start + first, start + first + high - low),)
+        yield Match.at(start + low, start + high, ("",), related=related)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of sentences that end as the one before does."""
+    parts = text.split("。")
+    if len(parts) < 2:
+        return
+    same = map(str.endswith, parts, islice(parts, 1, None))
+    for index in list(compress(count(), same)):
+        again = parts[index + 1]
+        before = parts[index][: -len(again)][-1:] if again else ""
+        if len(again) >= _SENTENCE and (not before or before in _STARTS):
+            low = sum(len(part) + 1 for part in parts[: index + 1])
+            yield low, low + len(again) + 1, low - len(again) - 1
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of clauses that are equal to the one before."""
+    flat = text
+    for mark in "。；：！？":
+        flat = flat.replace(mark, "，")
+    parts = flat.split("，")
+    for index in compress(count(), map(eq, parts, islice(parts, 1, None))):
+        again = parts[index + 1]
+        if len(again) < _CLAUSE or "\n" in again:
+            continue
+        low = next(islice(accumulate(len(part) + 1 for part in parts), index, None))
+        # The clause that goes is the first one: what ends the sentence stays.
+        if text[low - 1] == "，":
+            yield low - len(again) - 1, low, low
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of long paragraphs that stand in the text before."""
+    if _ARTICLES in text:
+        return
+    seen: dict[str, int] = {}
+    at = 0
+    previous = ""
+    for line in text.split("\n"):
+        words = line.strip(_BLANK)
+        if len(words) >= _PARAGRAPH and words[-1] in "。；！" and words != previous:
+            if words in seen and not _NUMBERED.match(words):
+                yield at, min(at + len(line) + 1, len(text)), seen[words]
+            seen.setdefault(words, at)
+        previous = words or previous
+        at += len(line) + 1
