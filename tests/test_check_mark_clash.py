@@ -66,3 +66,19 @@ def test_the_addressee_takes_a_colon(found_by, mark):
 )
 def test_other_lines_of_offices_keep_their_marks(found_by, text):
     assert found_by("addressee-mark", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("各乡镇人民政府，县直各单位", ["位"]),
+        ("青山县人民政府", ["府"]),
+        ("各乡镇人民政府：", []),
+        ("一、工作目标", []),
+        ("县水务局要抓好落实", []),
+    ],
+)
+def test_the_addressee_below_a_title_has_a_mark(found_by, line, found):
+    text = f"青山县关于清淤的通知\n\n{line}\n\n现将有关事项通知如下：\n"
+    marked = found_by("addressee-without-colon", text)
+    assert [f.at.text for f in marked] == found

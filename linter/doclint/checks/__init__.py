@@ -53,6 +53,7 @@ CHECKS = {
     "half-width-bracket": "doclint.checks.half_width_bracket",
     "hundred": "doclint.checks.hundred",
     "impossible-date": "doclint.checks.impossible_date",
+    "indents": "doclint.checks.indents",
     "initials": "doclint.checks.initials",
     "inline-rows": "doclint.checks.inline_rows",
     "insertion": "doclint.checks.insertion",

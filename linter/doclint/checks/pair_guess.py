@@ -30,6 +30,7 @@ _NOTE = (
     r"(?:以下|下)?(?:简称|统称|下称)“[^“”\n]{1,12}”"
     r"|[^\n，。；：！？《“（]{2,}?(?=不得|应当|必须|实行|均[为由不])"
 )
+_YEAR = "(?:19|20)[0-9]{2}"  # of a document number
 _STOPS = "。！？…"
 _SPEECH = 300  # code points of a speech that ends its paragraph
 _FEW = 3  # and sentences
@@ -49,6 +50,8 @@ _VERB = (
 def after(text: str, at: int, mark: str, wanted: str) -> tuple[Span, str]:
     """Return what to show for an opening mark and the reading with its partner."""
     end = _line_end(text, at)
+    if mark == "〔" and (year := compiled(_YEAR).match(text, at + 1)):
+        return Span(at, year.end()), text[at : year.end()] + wanted
     border = r"[，。；：！？《]" if mark in "《〈" else _CLAUSE
     found = compiled(border).search(text, at + 2, end)
     clause = found.start() if found else end
@@ -95,6 +98,8 @@ def before(text: str, at: int, mark: str, wanted: str) -> tuple[Span, str]:
     """Return what to show for a closing mark and the reading with its partner."""
     low = max(0, at - _FAR)
     low = max(low, text.rfind("\n", low, at) + 1)
+    if mark == "〕" and compiled(_YEAR).fullmatch(text, at - 4, at):
+        return Span(at - 4, at + 1), wanted + text[at - 4 : at + 1]
     border = _VERB if mark in "》〉" else _CLAUSE[:-1] + "、”）》]"
     start = low
     for found in compiled(border).finditer(text, low, at - 1):

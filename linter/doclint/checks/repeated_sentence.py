@@ -26,8 +26,8 @@ REQUIRED = ("among",)
 REQUIRES: tuple[str, ...] = ()
 READS_ALL = True
 
-_SENTENCE = 10  # code points that are no refrain
-_CLAUSE = 7
+_SENTENCE = 8  # code points that are no refrain
+_CLAUSE = 6
 _PARAGRAPH = 40
 _BLANK = " 　\t\r"
 _STARTS = "。！？；：\n" + _BLANK
