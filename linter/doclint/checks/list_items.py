@@ -159,9 +159,13 @@ def _differing(row: Row) -> Iterator[Match]:
     """Yield the mark behind the one heading that ends with none like the others'."""
     if len(row) < _FEWEST:
         return
-    heads = [head for _, line in row if (head := _HEAD.match(line))]
+    heads = []
+    for _, line in row:
+        if not (head := _HEAD.match(line)):
+            return
+        heads.append(head)
     signs = [head["sign"] for head in heads]
-    if len(heads) < len(row) or signs.count("。") != len(row) - 1:
+    if signs.count("。") != len(row) - 1:
         return
     index = next(i for i, sign in enumerate(signs) if sign != "。")
     at = row[index][0].end + heads[index].end("head")

@@ -6,8 +6,7 @@ equal neighbours are looked at.
 
 from __future__ import annotations
 
-from itertools import accumulate, compress, count, islice
-from operator import eq
+from itertools import compress, count, islice
 
 from doclint.document import Match
 from doclint.patterns import lazy
@@ -31,6 +30,7 @@ _CLAUSE = 6
 _PARAGRAPH = 40
 _BLANK = " 　\t\r"
 _STARTS = "。！？；：\n" + _BLANK
+_ENDS = ("", "。", "；", "！", "？")
 _ARTICLES = "第一条"  # laws say the same in several places
 _NUMBERED = lazy(
     r"[（(]?[一二三四五六七八九十\d①-⑳]{1,3}[、.．）)]|第[一二三四五六七八九十]"
@@ -77,19 +77,17 @@ def _sentences(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield the places of clauses that are equal to the one before."""
-    flat = text
-    for mark in "。；：！？":
-        flat = flat.replace(mark, "，")
-    parts = flat.split("，")
-    for index in compress(count(), map(eq, parts, islice(parts, 1, None))):
-        again = parts[index + 1]
-        if len(again) < _CLAUSE or "\n" in again:
+    """Yield the places of clauses behind a comma that the next one repeats."""
+    parts = text.split("，")
+    following = islice(parts, 1, None)
+    for index in list(compress(count(), map(str.startswith, following, parts))):
+        again, second = parts[index], parts[index + 1]
+        if len(again) < _CLAUSE or "\n" in again or not index:
             continue
-        low = next(islice(accumulate(len(part) + 1 for part in parts), index, None))
-        # The clause that goes is the first one: what ends the sentence stays.
-        if text[low - 1] == "，":
-            yield low - len(again) - 1, low, low
+        if second[len(again) : len(again) + 1] in _ENDS:
+            # The first one goes: what ends the sentence stays.
+            high = sum(len(part) + 1 for part in parts[: index + 1])
+            yield high - len(again) - 1, high, high
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
