@@ -32,6 +32,7 @@ REQUIRES: tuple[str, ...] = ()
 READS_ALL = True
 
 _KINDS = ("han", "inner", "figure", "round")
+_CLAUSES = "是要第"
 _FEWEST = 3  # items of a list that has a habit
 _LONGEST = 30  # code points of a heading
 _SHORTEST = 4
@@ -55,19 +56,25 @@ def check(
 ) -> Iterator[Match]:
     """Yield what differs in a list.
 
-    ``fault`` is "heading-stop", "item-mark", "repeated", "first", "empty" or
-    "heading-mark".
+    ``fault`` is "heading-stop", "item-mark", "repeated", "first", "empty",
+    "heading-mark" or "stopless".
     """
     text, span, fault = document.text, evidence.piece.span, rule.params["fault"]
     marks = outline.marks(text, span) if fault == "first" else ()
-    for items in outline.outline(text, span):
-        if len(items.marks) < 2 or items.marks[0].kind not in _KINDS:
+    rows = outline.rows(text, span) if fault == "stopless" else ()
+    for items in (*outline.outline(text, span), *filter(_begins_lines, rows)):
+        if len(items.marks) < 2 or items.marks[0].kind not in (*_KINDS, *_CLAUSES):
             continue
         row = [(mark, _line(text, mark)) for mark in items.marks]
         if fault == "first":
             yield from _headless(text, items, marks)
         else:
             yield from _FAULTS[fault](row)
+
+
+def _begins_lines(items: Items) -> bool:
+    """Whether all of a row 一是…二是… begin paragraphs."""
+    return all(mark.style == "\n" for mark in items.marks)
 
 
 def _line(text: str, mark: Mark) -> str:
@@ -148,6 +155,18 @@ def _unmarked(row: Row) -> Iterator[Match]:
             yield Match.at(at - 1, at, (sign,))
 
 
+def _stopless(row: Row) -> Iterator[Match]:
+    """Yield the end of the one item without the full stop that all others have."""
+    bare = [index for index, (_, line) in enumerate(row) if line[-1:] != "。"]
+    if len(row) < _FEWEST or len(bare) != 1 or bare[0] == len(row) - 1:
+        return
+    mark, line = row[bare[0]]
+    at = mark.end + len(line)
+    is_followed = row[bare[0] + 1][0].start - at <= _BLANK_LINES
+    if is_followed and len(line) >= _SHORTEST and is_hanzi(line[-1]):
+        yield Match.at(at - 1, at, (line[-1] + "。",))
+
+
 def _empty(row: Row) -> Iterator[Match]:
     """Yield the one number behind which its line ends."""
     bare = [mark for mark, line in row if not line.strip(_BLANK)]
@@ -176,6 +195,7 @@ _FAULTS = {
     "repeated": _repeated,
     "heading-stop": _stopped,
     "item-mark": _unmarked,
+    "stopless": _stopless,
     "empty": _empty,
     "heading-mark": _differing,
 }
