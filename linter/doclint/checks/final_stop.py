@@ -114,7 +114,7 @@ def _ends_inside(text: str) -> bool:
 
     One that stands behind a stop needs none: 要抓好落实。（见附件）
     """
-    if text[-1] not in _PARTNERS or not is_hanzi(text[-2]) or "。" not in text:
+    if text[-1:] not in _PARTNERS or not is_hanzi(text[-2:-1]) or "。" not in text:
         return False
     opening = text.rfind(_PARTNERS[text[-1]])
     return opening > 0 and (is_hanzi(text[opening - 1]) or text[opening - 1].isdigit())

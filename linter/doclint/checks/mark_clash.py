@@ -33,7 +33,7 @@ _WIDE = str.maketrans(_HALF)
 _TWICE = (",,", ";;", ",;", ";,")  # no code or address has them after Chinese
 _AHEAD = 8  # code points that tell whether a new sentence begins
 _OPENS = lazy(
-    "[一二三四五六七八九十第要各全我此但并]|同时|今年|去年|目前|下一步|下阶段|会议|其中|另外|为了?"
+    "[一二三四五六七八九十第要各全我此但并请对]|同时|今年|去年|目前|下一步|下阶段|会议|其中|另外|为了?"
     "|通过|坚持|截至|20"
 )
 _CLOSED = tuple("”’）》〉】〕％")

@@ -68,10 +68,14 @@ def _sentences(text: str) -> Iterator[tuple[int, int, int]]:
     if len(parts) < 2:
         return
     same = map(str.endswith, parts, islice(parts, 1, None))
-    for index in list(compress(count(), same)):
+    found = [index for index in compress(count(), same) if parts[index + 1]]
+    rows = set(found)
+    for index in found:
         again = parts[index + 1]
-        before = parts[index][: -len(again)][-1:] if again else ""
-        if len(again) >= _SENTENCE and (not before or before in _STARTS):
+        before = parts[index][: -len(again)][-1:]
+        if len(again) < _SENTENCE or "\n" in again or rows & {index - 1, index + 1}:
+            continue  # three times running is a refrain
+        if not before or before in _STARTS:
             low = sum(len(part) + 1 for part in parts[: index + 1])
             yield low, low + len(again) + 1, low - len(again) - 1
 
