@@ -72,7 +72,7 @@ def test_other_lines_of_offices_keep_their_marks(found_by, text):
     ("line", "found"),
     [
         ("各乡镇人民政府，县直各单位", ["位"]),
-        ("青山县人民政府", ["府"]),
+        ("青山县人民政府", []),
         ("各乡镇人民政府：", []),
         ("一、工作目标", []),
         ("县水务局要抓好落实", []),
@@ -82,3 +82,9 @@ def test_the_addressee_below_a_title_has_a_mark(found_by, line, found):
     text = f"青山县关于清淤的通知\n\n{line}\n\n现将有关事项通知如下：\n"
     marked = found_by("addressee-without-colon", text)
     assert [f.at.text for f in marked] == found
+
+
+def test_a_request_goes_to_one_office(found_by):
+    text = "县教育局关于修缮校舍的请示\n\n青山县人民政府\n\n现将有关情况请示如下：\n"
+    (found,) = found_by("addressee-without-colon", text)
+    assert found.suggestions == ("府：",)

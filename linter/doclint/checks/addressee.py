@@ -37,7 +37,8 @@ _ABOUT = r"[ 　\t]*(?:[^\n，。；：]{2,30})?关于[^\n，。；：]{3,60}\Z|
 _LINES = (  # a line of offices, and the paragraph below it
     r"[ 　\t\r\n]*(?P<line>[^\n]{3,120})\n[ 　\t\r]*\n?[ 　\t]*(?=[^\n]{6,}[。：；])"
 )
-_PLURAL = "[、，；]|各|有关|人民政府|委员会|[省市县区]\\S{1,12}[局委办院厅]\\Z"
+_TO_ONE = ("请示", "函")
+_PLURAL = "[、，；]|各|有关"
 _NUMBER = r"[ 　\t]*[^\n]{1,20}[〔（(\[［]\d{4}[〕）)\]］]第?\d{1,4}号[ 　\t\r]*$"
 _ADDRESSEE = r"(?!.*(?:应当|施行|必须|条 |[了是])|[ 　]*第)[^\n。：:“”]{3,120}$"
 
@@ -89,8 +90,11 @@ def _unmarked(text: str, at: int) -> Iterator[Match]:
     if not found:
         return
     line = found["line"].rstrip()
+    # One office alone may be the one that signs, but not below a request.
+    if not (compiled(_PLURAL).search(line) or title.endswith(_TO_ONE)):
+        return
     names = compiled(_ADDRESSEE).match(line) and _is_offices(line)
-    if names and line[-1] in _OFFICES and compiled(_PLURAL).search(line):
+    if names and line[-1] in _OFFICES:
         end = found.start("line") + len(line)
         yield Match.at(end - 1, end, (line[-1] + "：",), term="addressee")
 

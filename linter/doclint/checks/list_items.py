@@ -163,7 +163,9 @@ def _stopless(row: Row) -> Iterator[Match]:
     mark, line = row[bare[0]]
     at = mark.end + len(line)
     is_followed = row[bare[0] + 1][0].start - at <= _BLANK_LINES
-    if is_followed and len(line) >= _SHORTEST and is_hanzi(line[-1]):
+    if not is_followed or "。" in line:
+        return
+    if len(line) >= _SHORTEST and is_hanzi(line[-1]):
         yield Match.at(at - 1, at, (line[-1] + "。",))
 
 
