@@ -6,7 +6,7 @@ equal neighbours are looked at.
 
 from __future__ import annotations
 
-from itertools import compress, count, islice
+from itertools import compress, count
 
 from doclint.document import Match
 from doclint.patterns import lazy
@@ -27,6 +27,7 @@ READS_ALL = True
 
 _SENTENCE = 8  # code points that are no refrain
 _CLAUSE = 6
+_MOST = 50  # repeated texts of a piece
 _PARAGRAPH = 40
 _BLANK = " 　\t\r"
 _STARTS = "。！？；：\n" + _BLANK
@@ -65,28 +66,36 @@ def check(
 def _sentences(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield the places of sentences that end as the one before does."""
     parts = text.split("。")
-    if len(parts) < 2:
-        return
-    same = map(str.endswith, parts, islice(parts, 1, None))
-    found = [index for index in compress(count(), same) if parts[index + 1]]
-    rows = set(found)
-    for index in found:
+    for index in _pairs(map(str.endswith, parts, parts[1:]), parts):
         again = parts[index + 1]
         before = parts[index][: -len(again)][-1:]
-        if len(again) < _SENTENCE or "\n" in again or rows & {index - 1, index + 1}:
-            continue  # three times running is a refrain
-        if not before or before in _STARTS:
-            low = sum(len(part) + 1 for part in parts[: index + 1])
-            yield low, low + len(again) + 1, low - len(again) - 1
+        if len(again) < _SENTENCE or "\n" in again or before not in _STARTS:
+            continue
+        low = sum(len(part) + 1 for part in parts[: index + 1])
+        yield low, low + len(again) + 1, low - len(again) - 1
+
+
+def _pairs(same: Iterator[bool], parts: list[str]) -> list[int]:
+    """Return where neighbours are the same, a few places; more are a habit.
+
+    Three times running is a refrain.
+    """
+    pairs = [
+        index
+        for index in compress(count(), same)
+        if len(parts[index]) >= _CLAUSE <= len(parts[index + 1])
+    ]
+    alone = set(pairs)
+    pairs = [index for index in pairs if alone.isdisjoint((index - 1, index + 1))]
+    return pairs if len(pairs) <= _MOST else []
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield the places of clauses behind a comma that the next one repeats."""
     parts = text.split("，")
-    following = islice(parts, 1, None)
-    for index in list(compress(count(), map(str.startswith, following, parts))):
+    for index in _pairs(map(str.startswith, parts[1:], parts), parts):
         again, second = parts[index], parts[index + 1]
-        if len(again) < _CLAUSE or "\n" in again or not index:
+        if "\n" in again or not index:
             continue
         if second[len(again) : len(again) + 1] in _ENDS:
             # The first one goes: what ends the sentence stays.
