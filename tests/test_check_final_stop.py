@@ -52,3 +52,23 @@ def test_a_paragraph_set_off_by_a_blank_line_has_ended(found_by):
     )
     (one,) = found_by("missing-stop", text)
     assert one.suggestions == ("活。",)
+
+
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("要执行《冬修管理办法》", ["》"]),
+        ("要维修渠道（含支渠）", ["）"]),
+        ("要坚持“先急后缓”", ["”"]),
+        ("（见附件）", []),
+        ("他说：“好。”", []),
+    ],
+)
+def test_a_title_or_note_may_end_a_sentence(found_by, end, found):
+    text = BEFORE + f"各单位要抓好整改落实，做到件件有着落。{end}\n三、抓好落实\n"
+    assert [f.at.text for f in found_by("missing-stop", text)] == found
+
+
+def test_who_signs_begins_anew(found_by):
+    text = BEFORE + OPEN + "\n\n青山县水务局\n2031年5月6日\n"
+    assert len(found_by("missing-stop", text)) == 1

@@ -2,6 +2,8 @@
 
 import pytest
 
+from doclint import lint_path
+
 
 @pytest.mark.parametrize(
     ("rule", "text", "found"),
@@ -11,6 +13,9 @@ import pytest
         ("half-width-mark", "问:好!\n答？", [":"]),
         ("half-width-mark-at-line-end", "问:好!\n答！", ["!"]),
         ("half-width-mark-at-line-end", "问:好!\n答。", []),
+        ("half-width-semicolon-at-line-end", "（一）甲;\n（二）乙；", [";"]),
+        ("half-width-semicolon-at-line-end", "（一）甲;\n（二）乙;", []),
+        ("half-width-mark", "| 甲,乙 | 1,2 | 3,丙 |\n甲\t乙;丙\t丁", [",", ";"]),
         ("half-width-mark", "合计12,比上年多。", [","]),
         ("half-width-mark", "邮编:310000，微信:abc", [":", ":"]),
         ("half-width-mark", "1,234；14:30；3:1；a,b；&#20851;于；&nbsp;于", []),
@@ -35,6 +40,23 @@ import pytest
 )
 def test_what_counts_is_chinese_on_both_sides(found_by, rule, text, found):
     assert [f.at.text for f in found_by(rule, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("利用广播、微信,微博等载体，宣传。", "、"), ("要落实责任,加强领导。", "，")],
+)
+def test_in_a_row_of_words_a_comma_is_that_of_the_row(found_by, text, first):
+    (found,) = found_by("half-width-mark", text)
+    assert found.suggestions[0] == first
+
+
+def test_cells_of_a_file_are_looked_at_between_words_only(tmp_path):
+    path = tmp_path / "cells.html"
+    cells = "<td>铁锹,雨衣</td><td>12,雨衣</td><td>1,200</td>"
+    path.write_text(f"<meta charset=utf-8><table><tr>{cells}</tr></table>")
+    found = [f for f in lint_path(str(path)).findings if f.rule == "half-width-mark"]
+    assert [(f.at.text, f.at.span.start) for f in found] == [(",", 2)]
 
 
 def test_straight_quotes_are_read_in_turn(found_by):

@@ -82,3 +82,24 @@ def test_a_line_break_in_markdown_is_none(linter):
 )
 def test_breaks_blanks_and_repetition(found_by, rule, text, found):
     assert [one.at.text for one in found_by(rule, text)] == found
+
+
+def test_an_indent_of_half_the_paragraphs_is_no_slip(found_by):
+    two, four = "\n　　" + LONG + "措施。", "\n    " + LONG + "措施。"
+    assert len(found_by("indent-unlike-others", two * 6 + four)) == 1
+    assert found_by("indent-unlike-others", two * 6 + four * 2) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{LONG}。{LONG}。", [f"{LONG}。"]),
+        ("要抓紧推进，抓好渠道清淤，抓好渠道清淤。", ["抓好渠道清淤，"]),
+        ("要抓紧。\n　　各乡镇要抓好清淤。各乡镇要抓好清淤。", ["各乡镇要抓好清淤。"]),
+        ("人人有责，人人有责。", []),
+        ("人员到位。经费到位。", []),
+        ("", []),
+    ],
+)
+def test_a_sentence_printed_twice(found_by, text, found):
+    assert [f.at.text for f in found_by("repeated-sentence", text)] == found

@@ -53,3 +53,16 @@ def test_announced_points_are_counted(found_by, text, readings):
 )
 def test_names_before_respectively_are_counted(found_by, text, count):
     assert len(found_by("respectively-count", text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("一是抓渠道。\n二是维修泵站\n三是抓塘坝。", ["站"]),
+        ("（一）抓渠道清淤。\n（二）抓泵站维修\n（三）抓塘坝加固。", ["修"]),
+        ("（一）抓渠道清淤。\n（二）抓泵站\n维修。\n（三）抓塘坝加固。", []),
+        ("一是抓渠道。二是抓泵站\n三是抓塘坝。", []),
+    ],
+)
+def test_one_item_without_the_stop_of_the_others(found_by, text, found):
+    assert [f.at.text for f in found_by("item-without-stop", text)] == found

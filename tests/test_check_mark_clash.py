@@ -15,6 +15,13 @@ import pytest
         ("clashing-marks", "他说，：“走”", "，：", "："),
         ("clashing-marks", "贡献！。", "！。", "！"),
         ("clashing-marks", "落实；。、\n", "；。、", "。"),
+        ("clashing-marks", "电话。！\n", "。！", "。"),
+        ("clashing-marks", "欺客行为。，建立档案", "。，", "，"),
+        ("clashing-marks", "做到情况明。，要走访", "。，", "。"),
+        ("clashing-marks", "化肥、,不得", "、,", "，"),
+        ("doubled-mark", "作风，,转变", "，,", "，"),
+        ("doubled-mark", "作风,,转变", ",,", "，"),
+        ("doubled-mark", "严禁。.\n", "。.", "。"),
     ],
 )
 def test_a_run_is_reduced_to_the_mark_that_closes_most(
@@ -26,7 +33,16 @@ def test_a_run_is_reduced_to_the_mark_that_closes_most(
 
 @pytest.mark.parametrize("rule", ["doubled-mark", "clashing-marks"])
 @pytest.mark.parametrize(
-    "text", ["好！！！", "真的？！", "没完……", "。。。。。。", "、、、"]
+    "text",
+    [
+        "好！！！",
+        "真的？！",
+        "没完……",
+        "。。。。。。",
+        "、、、",
+        "堤防、?水",
+        "用Go、.NET开发",
+    ],
 )
 def test_free_marks_and_ellipses_are_left_alone(found_by, rule, text):
     assert found_by(rule, text) == ()
@@ -50,3 +66,25 @@ def test_the_addressee_takes_a_colon(found_by, mark):
 )
 def test_other_lines_of_offices_keep_their_marks(found_by, text):
     assert found_by("addressee-mark", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("各乡镇人民政府，县直各单位", ["位"]),
+        ("青山县人民政府", []),
+        ("各乡镇人民政府：", []),
+        ("一、工作目标", []),
+        ("县水务局要抓好落实", []),
+    ],
+)
+def test_the_addressee_below_a_title_has_a_mark(found_by, line, found):
+    text = f"青山县关于清淤的通知\n\n{line}\n\n现将有关事项通知如下：\n"
+    marked = found_by("addressee-without-colon", text)
+    assert [f.at.text for f in marked] == found
+
+
+def test_a_request_goes_to_one_office(found_by):
+    text = "县教育局关于修缮校舍的请示\n\n青山县人民政府\n\n现将有关情况请示如下：\n"
+    (found,) = found_by("addressee-without-colon", text)
+    assert found.suggestions == ("府：",)

@@ -22,10 +22,39 @@ def texts(findings):
         pytest.param("## 一、甲\n## 二、乙\n## 四、丙", ["四、"], id="markdown"),
         pytest.param("附件：1.甲\n　　　2.乙\n　　　2.丙", ["2."], id="attachments"),
         pytest.param("一、甲\n附件：1.子\n2.丑\n二、乙\n三、丙", [], id="list-inside"),
+        pytest.param(
+            "一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（五）卯\n（五）辰\n（六）巳",
+            ["（五）"],
+            id="goes-on-under-the-next-heading",
+        ),
+        pytest.param(
+            "一、甲\n二、乙\n（二）子\n（三）丑\n（三）寅", ["（三）"], id="headless"
+        ),
+        pytest.param(
+            "一、甲\n（二）、乙\n（一）子\n（二）丑\n四、丙", ["四、"], id="leap"
+        ),
+        pytest.param("七、甲\n九、乙\n十、丙", [], id="part-of-another-text"),
     ],
 )
 def test_lines_out_of_order(found_by, text, found):
     assert texts(found_by("numbering-sequence", text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("抓好：一、甲；二、乙；四、丙。", ["四、"]),
+        ("抓好：1）甲；2）乙；2）丙；3）丁。", ["2）"]),
+        ("抓好：1.甲；2.乙；4.丙。", ["4."]),
+        ("一抓进度，二抓质量，四抓安全。", ["四抓"]),
+        ("第一步，摸底。\n第二步，整改。\n第四步，验收。", ["第四步"]),
+        ("抓好：一、甲；三、丙；五、戊。", []),
+        ("抓好：二、甲；三、丙；五、戊。", []),
+        ("其一，甲。其二，乙。其三，丙。", []),
+    ],
+)
+def test_rows_in_paragraphs_out_of_order(found_by, text, found):
+    assert texts(found_by("inline-sequence", text)) == found
 
 
 def test_a_number_inside_the_line_is_not_missing(found_by):

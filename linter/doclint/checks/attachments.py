@@ -1,4 +1,7 @@
-"""Report attachments that a text names but does not list, and marks after names."""
+"""Report attachments that a text names but does not list, or that skip a number.
+
+Also marks after the names of attachments.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +31,19 @@ _NAMED = lazy(
     r"(?P<at>附件[ 　]?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]))"
     r"(?![0-9.．、：:—－-])"
 )
+# The heading of an attachment, alone on its line.
+_HEADED = lazy(
+    r"(?<=\n)[ 　\t]*(?P<at>附件[ 　]?(?P<number>[0-9]{1,2}))[：:]?[ 　\t\r]*(?=\n)"
+)
 _FAR = 12  # a number beyond the list by more than this is no number of it
 
 
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the word with which a list of attachments begins."""
+def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the word with which a list of attachments begins, or a heading."""
+    if params["fault"] == "sequence":
+        return tuple(
+            f"\n附件{blank}{n}" for blank in ("", " ", "　") for n in (1, 2, 3)
+        )
     return ("附件：", "附件:", "附 件：", "附　件：")
 
 
@@ -41,9 +52,13 @@ def check(
 ) -> Iterator[Match]:
     """Yield mentions of a number that is not listed, or marks after the names.
 
-    ``fault`` is "unlisted" or "end-mark".
+    ``fault`` is "unlisted" or "end-mark", or "sequence" for headings that skip or
+    repeat a number.
     """
     text = document.text
+    if rule.params["fault"] == "sequence":
+        yield from _disorder(text, evidence.piece.span)
+        return
     listed = [found for hit in hits if (found := _LIST.match(text, _line(text, hit)))]
     if rule.params["fault"] == "end-mark":
         for one in listed:
@@ -75,6 +90,20 @@ def _unlisted(text: str, start: int, span: Span) -> Iterator[Match]:
             if len(numbers) < named <= len(numbers) + _FAR:
                 detail = f"附件说明只列了{len(numbers)}个附件"
                 yield Match.at(*mention.span("at"), detail=detail)
+
+
+def _disorder(text: str, span: Span) -> Iterator[Match]:
+    """Yield the heading whose number is not the next one, if only one is so."""
+    headings = list(_HEADED.finditer(text, *span))
+    numbers = [int(one["number"]) for one in headings]
+    if not numbers or numbers[0] != 1:
+        return
+    wrong = [i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1] + 1]
+    if len(wrong) == 1 and numbers[wrong[0]] - numbers[wrong[0] - 1] in (0, 2):
+        heading, wanted = headings[wrong[0]], numbers[wrong[0] - 1] + 1
+        right = heading["at"].replace(heading["number"], str(wanted))
+        detail = f"前面是“附件{wanted - 1}”"
+        yield Match.at(*heading.span("at"), (right,), detail=detail)
 
 
 def _line(text: str, hit: Hit) -> int:

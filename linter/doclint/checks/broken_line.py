@@ -46,6 +46,7 @@ _RIGHT = lazy(rf"[{_HAN}]{{1,8}}")
 _INDENT = "　　"
 _PROSE = "，。；：！？"
 _JOINS = "，、"
+_STOPS = "。！？；"
 _MARKS = "，。；：、！？）”"
 _SHORTEST = 20  # code points of a line that is prose, not a heading or a name
 _MOST = 5  # breaks of this kind in a piece; more are the file's line width
@@ -156,7 +157,8 @@ def _inside(left: str, right: str) -> tuple[int, int]:
 def _clause(text: str, match: re.Match[str], start: int, end: int) -> Match | None:
     """Return a break after a comma, or in front of a mark that closes."""
     last, first = text[end - 1], match["right"]
-    if end - start < _SHORTEST:
+    # Behind a stop the comma is what should not be there, not the break: 。，
+    if end - start < _SHORTEST or text[end - 2] in _STOPS:
         return None
     is_outdented = _is_outdented(text, match, start, end)
     if (last in _JOINS) == (first in _MARKS) and not is_outdented:

@@ -32,6 +32,10 @@ _SHARE = 8  # closed paragraphs for each further one that is not
 _NEAR = 40  # lines among which a neighbour is looked for
 _FEW = 2  # as many may be open-ended in the shortest text
 _BLANK = " 　\t\r"
+_PARTNERS = {"”": "“", "）": "（", "》": "《"}
+_DAY = (
+    r"(?:(?:19|20)[0-9]{2}年[0-9]{1,2}月|二[〇○零][一二三四][〇一二三四五六七八九]年)"
+)
 _ENDS = "。！？；：…，、—”’）》】〕>)!?;:.|─_＿*"
 # What does not end a sentence: the line goes on below.
 _OPEN_END = (
@@ -70,7 +74,9 @@ def check(
     start, end = evidence.piece.span
     lines = document.text[start:end].split("\n")
     open_ended = [
-        i for i, one in enumerate(lines) if len(one) >= _LEAST and one[-1] not in _ENDS
+        i
+        for i, one in enumerate(lines)
+        if len(one) >= _LEAST and (one[-1] not in _ENDS or one[-1] in _PARTNERS)
     ]
     found = [i for i in open_ended if _is_prose(lines[i].rstrip(_BLANK))]
     longs = sum(len(one) >= _LEAST for one in lines) if found else 0
@@ -95,12 +101,23 @@ def _is_prose(line: str) -> bool:
     """Whether a line is a sentence that has come to its end."""
     text = line.strip(_BLANK)
     return (
-        text[-1:] not in _ENDS
-        and (is_hanzi(text[-1]) or text[-1] in "％%" or text[-1].isdigit())
+        (text[-1:] not in _ENDS or _ends_inside(text))
+        and (is_hanzi(text[-1]) or text[-1] in "％%”）》" or text[-1].isdigit())
         and ("。" in text or "，" in text)
         and not compiled(_NO_PROSE).search(text)
         and not compiled(_OPEN_END).search(text)
     )
+
+
+def _ends_inside(text: str) -> bool:
+    """Whether a sentence ends with a quoted name, a title or a note of its own.
+
+    One that stands behind a stop needs none: 要抓好落实。（见附件）
+    """
+    if text[-1:] not in _PARTNERS or not is_hanzi(text[-2:-1]) or "。" not in text:
+        return False
+    opening = text.rfind(_PARTNERS[text[-1]])
+    return opening > 0 and (is_hanzi(text[opening - 1]) or text[opening - 1].isdigit())
 
 
 def _is_closed(lines: list[str], index: int) -> bool:
@@ -119,10 +136,23 @@ def _is_closed(lines: list[str], index: int) -> bool:
     if after is None:
         return "。" in lines[index]
     last, first = lines[index].rstrip(_BLANK), after.lstrip(_BLANK)
-    if "。" not in last and not compiled(_HEADING).match(first):
+    if "。" not in last and not compiled(rf"{_HEADING}|附件[：:]").match(first):
         return False
-    is_new = compiled(_NEW).match(first) is not None or _is_set_off(lines, index, after)
+    is_new = (
+        compiled(_NEW).match(first) is not None
+        or _is_set_off(lines, index, after)
+        or _is_signature(lines, index)
+    )
     return is_new and not _is_broken(last, first)
+
+
+def _is_signature(lines: list[str], index: int) -> bool:
+    """Whether what follows is who signs, and below it the day."""
+    rest = (line.strip(_BLANK) for line in lines[index + 1 : index + 1 + _NEAR])
+    below = [line for line in rest if line][:2]
+    if len(below) < 2 or not 2 < len(below[0]) <= _LEAST:
+        return False
+    return all(map(is_hanzi, below[0])) and compiled(_DAY).match(below[1]) is not None
 
 
 def _is_set_off(lines: list[str], index: int, after: str) -> bool:

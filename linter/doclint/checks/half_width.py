@@ -2,14 +2,17 @@
 
 They are looked for one by one, with a search that clean text passes at once. Figures,
 times, ratios, addresses, file names and English sentences keep theirs: what counts is
-Chinese on one side and nothing but text on the other.
+Chinese on one side and nothing but text on the other. In the cells of a table, where
+figures and codes stand without a sentence, both sides must be Chinese.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from doclint.document import Match
 from doclint.patterns import compiled
-from doclint.span import occurrences
+from doclint.span import line_end, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +45,10 @@ _NUMBER = (
     r"(?:^|[\n\r])[ 　\t]*(?:第?[一二三四五六七八九十]{1,3}"
     r"|[(（][一二三四五六七八九十\d]{1,3}[)）])\Z"
 )
+_CELLS = r"[\t|│┃｜]|\S[ 　]{2,}\S.*\S[ 　]{2,}\S"  # what a row of a drawn table holds
+_ITEM = 14  # code points of a word in a row, with its mark
+_ITEM_BEFORE = rf"、[{_HAN}]{{1,8}}\Z"
+_ITEM_AFTER = rf"[{_HAN}]{{1,8}}?[、等和及与]"
 _ENTITY = r"&#?[0-9A-Za-z]{1,8}\Z"
 _DOMAIN = r"\.(?:公益|政务|中国|网络|公司|集团|中文网)"
 
@@ -68,8 +75,39 @@ def check(
             continue
         for at in occurrences(text, mark, piece):
             span = _misused(text, at, mark)
-            if span and last in (None, _ends_line(text, span[1])):
-                yield Match.at(*span, tuple(readings), term=mark)
+            if not span or last not in (None, _ends_line(text, span[1])):
+                continue
+            if _is_between_words(text, *span) or not _is_in_row(document, at):
+                read = _likeliest(text, *span, tuple(readings))
+                yield Match.at(*span, read, term=mark)
+
+
+def _likeliest(
+    text: str, start: int, end: int, readings: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the readings; in a row of words the mark of such a row comes first."""
+    if "、" not in readings:
+        return readings
+    before = compiled(_ITEM_BEFORE).search(text, max(0, start - _ITEM), start)
+    if before and compiled(_ITEM_AFTER).match(text, end, end + _ITEM):
+        return ("、", *(one for one in readings if one != "、"))
+    return readings
+
+
+def _is_between_words(text: str, start: int, end: int) -> bool:
+    """Whether Chinese stands on both sides, and the mark ends no line."""
+    sides = text[start - 1 : start] + text[end : end + 1]
+    return compiled(f"[{_HAN}{_CLOSED}][{_HAN}{_OPEN}]").fullmatch(sides) is not None
+
+
+def _is_in_row(document: Document, at: int) -> bool:
+    """Whether a place lies in a table, of the file or drawn in its text."""
+    text, blocks = document.text, document.draft.blocks
+    index = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+    if index >= 0 and blocks[index].scope.startswith("table"):
+        return at < blocks[index].span.end
+    line = text[text.rfind("\n", 0, at) + 1 : line_end(text, at)]
+    return compiled(_CELLS).search(line) is not None
 
 
 def _ends_line(text: str, end: int) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from doclint.checks import outline
+from doclint.checks import number_order, outline
 from doclint.document import Match
-from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ REQUIRES: tuple[str, ...] = ()
 READS_ALL = True
 
 _AHEAD = 40  # marks among which the next one of the level above is looked for
-_FARTHEST = 4000  # code points between two clauses of one row
 _DOTS = ".．"
 _ENDS = "。！"
 
@@ -63,53 +61,9 @@ def check(
             if among == "lines"
             else []
         )
-        yield from _disorder(text, [items.marks for items in lists], among, strays)
-
-
-def _disorder(
-    text: str, lists: list[list[Mark]], among: str, misplaced: list[Mark]
-) -> Iterator[Match]:
-    # A mark of another kind may stand for one that is missing: 1. （2） 3.
-    strays = [marks[0] for marks in lists if len(marks) == 1 and marks[0].value > 1]
-    strays += misplaced
-    for marks in lists:
-        if marks[0].value == 1:
-            for match, wanted in _out_of_order(text, marks, among):
-                if not _has_stray(strays, match, wanted):
-                    yield match
-
-
-def _has_stray(strays: list[Mark], match: Match, wanted: int) -> bool:
-    """Whether the number that is missed is there in another form."""
-    start, end = match.related[0].start, match.span.start
-    return any(m.value == wanted and start < m.start < end for m in strays)
-
-
-def _out_of_order(
-    text: str, marks: list[Mark], among: str
-) -> Iterator[tuple[Match, int]]:
-    due: tuple[int, ...] = (2,)
-    for before, mark in pairwise(marks):
-        step = mark.value - before.value
-        if mark.value in due:
-            due = (mark.value + 1,)
-            continue
-        wanted = due[0]
-        # A list may go on by the wrong number or by the right one.
-        due = (mark.value + 1, wanted + 1)
-        if step not in (0, 2) or not _is_near(before, mark, among):
-            continue
-        right = outline.written(mark, wanted)
-        if step == 2 and text.find(right, before.end, mark.start) >= 0:
-            continue
-        what = f"前面已有“{before.text}”" if step == 0 else f"缺“{right}”"
-        related = (Span(before.start, before.end),)
-        found = Match.at(mark.start, mark.end, (right,), detail=what, related=related)
-        yield found, wanted
-
-
-def _is_near(before: Mark, mark: Mark, among: str) -> bool:
-    return among == "lines" or mark.start - before.end <= _FARTHEST
+        yield from number_order.disorder(
+            text, [items.marks for items in lists], among, strays
+        )
 
 
 def _unlike(marks: list[Mark]) -> Iterator[Match]:

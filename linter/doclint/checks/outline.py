@@ -191,5 +191,5 @@ def written(mark: Mark, value: int) -> str:
         return chr(ord("①") + value - 1)
     from doclint.checks.numerals import like
 
-    figures = mark.text.strip("第编章节条是要（）()、.．")
+    figures = mark.text.strip("第编章节条其步是要抓靠看查讲防（）()、，.．")
     return mark.text.replace(figures, like(value, figures), 1)

@@ -12,6 +12,7 @@ _HEADS = (
     r"的|等|行动|活动|工程|机制|模式|制度|体系|战略|规划|标识|原则|方针|理念|现象|品牌|计划|专项|建设"
     r"|改革|服务|平台|精神|要求|目标|任务|字样|称号|格局|试点|经验|做法|政策|项目|会议|系统|施工|管理"
     r"|工作|问题|主题|口号|思路|关系|作用|方式|办法|措施|运动|文化|党建|竞赛|评选|创建|示范|培训"
+    r"|思想|代替|取代|替代"
 )
 # What follows a word for the kind of a name; 及 and 与 would go on with the name.
 _AFTER_HEAD = (
@@ -24,6 +25,12 @@ _LIST = (
     rf"(?P<first>{_HAN}{{2,8}})、(?:{_HAN}{{2,10}}、)*"
     rf"{_HAN}{{2,10}}[和及与]{_HAN}{{2,12}}\Z"
 )
+# A note ends behind a short name, or before what the sentence goes on with.
+_NOTE = (
+    r"(?:以下|下)?(?:简称|统称|下称)“[^“”\n]{1,12}”"
+    r"|[^\n，。；：！？《“（]{2,}?(?=不得|应当|必须|实行|均[为由不])"
+)
+_YEAR = "(?:19|20)[0-9]{2}"  # of a document number
 _STOPS = "。！？…"
 _SPEECH = 300  # code points of a speech that ends its paragraph
 _FEW = 3  # and sentences
@@ -43,6 +50,8 @@ _VERB = (
 def after(text: str, at: int, mark: str, wanted: str) -> tuple[Span, str]:
     """Return what to show for an opening mark and the reading with its partner."""
     end = _line_end(text, at)
+    if mark == "〔" and (year := compiled(_YEAR).match(text, at + 1)):
+        return Span(at, year.end()), text[at : year.end()] + wanted
     border = r"[，。；：！？《]" if mark in "《〈" else _CLAUSE
     found = compiled(border).search(text, at + 2, end)
     clause = found.start() if found else end
@@ -57,6 +66,8 @@ def after(text: str, at: int, mark: str, wanted: str) -> tuple[Span, str]:
         stop = (told + ends[-1:] + [clause])[0]
     elif mark in "“‘":
         stop = _quoted_end(text, at, clause)
+    elif note := compiled(_NOTE).match(text, at + 1, end):
+        stop = note.end()
     start = at if stop - at <= _LONGEST else stop - _LONGEST + 3
     return Span(start, stop), text[start:stop] + wanted
 
@@ -87,6 +98,8 @@ def before(text: str, at: int, mark: str, wanted: str) -> tuple[Span, str]:
     """Return what to show for a closing mark and the reading with its partner."""
     low = max(0, at - _FAR)
     low = max(low, text.rfind("\n", low, at) + 1)
+    if mark == "〕" and compiled(_YEAR).fullmatch(text, at - 4, at):
+        return Span(at - 4, at + 1), wanted + text[at - 4 : at + 1]
     border = _VERB if mark in "》〉" else _CLAUSE[:-1] + "、”）》]"
     start = low
     for found in compiled(border).finditer(text, low, at - 1):

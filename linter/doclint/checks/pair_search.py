@@ -48,7 +48,8 @@ class Lone(namedtuple("Lone", "at mark line")):
 def lone_marks(text: str, start: int, end: int) -> list[Lone]:
     """Return the marks of a stretch that have no partner, in order."""
     found = _across_lines(text, _in_lines(text, start, end))
-    return [one for one in found if not _is_other_mark(text, one)]
+    places = {one.at for one in found}
+    return [one for one in found if not _is_other_mark(text, one, places)]
 
 
 def _in_lines(text: str, start: int, end: int) -> list[Lone]:
@@ -126,8 +127,11 @@ def _begins_line(text: str, at: int) -> bool:
     return before.endswith("\n") or (not before and not low)
 
 
-def _is_other_mark(text: str, one: Lone) -> bool:
-    """Whether a mark does other work than to close or to open something."""
+def _is_other_mark(text: str, one: Lone, places: set[int]) -> bool:
+    """Whether a mark does other work than to close or to open something.
+
+    Two in a row that both lack partners are an ornament: 》》点击.
+    """
     if one.mark == "）":
         before = text[max(0, one.at - 4) : one.at + 1]
         after = text[one.at + 1 : one.at + 2]
@@ -140,4 +144,6 @@ def _is_other_mark(text: str, one: Lone) -> bool:
         high = text.find("\n", one.at, one.at + _LINE)
         if compiled(_STRAY).search(text, low, high if high >= 0 else one.at + _LINE):
             return True
-    return text[one.at] in (text[one.at - 1 : one.at], text[one.at + 1 : one.at + 2])
+    return any(
+        at in places and text[at] == text[one.at] for at in (one.at - 1, one.at + 1)
+    )

@@ -45,6 +45,13 @@ NAMES = {opening: f"前{name}" for opening, _, name in KINDS} | {
 _REVERSED = 20  # code points within which a mark turned round has its partner
 _MIXED = 40  # and one of another kind
 _TURNED_PAIR = rf"”[^“”\n，。；：！？]{{1,{_REVERSED}}}“"
+# Brackets that are typed for a partner: （甲], 〔2031].
+_STRAYS = {
+    **dict.fromkeys("（〔【《〈", "]］}＞>"),
+    **dict.fromkeys("）〕】》〉", "[［{＜<"),
+    **dict.fromkeys("“‘", "」』"),
+    **dict.fromkeys("”’", "「『"),
+}
 # A line whose quotation marks are right up to a place and turned round from there on.
 _TURNED_LINE = (
     r"(?m)^(?:[^“”\n]*“[^“”\n]*”)*[^“”\n]*"
@@ -139,7 +146,36 @@ def _alone(text: str, one: Lone) -> Match:
 
     is_open = one.mark in CLOSING
     wanted = CLOSING[one.mark] if is_open else OPENING[one.mark]
+    at, mark = one.at, text[one.at]
+    if mark in (text[at - 1 : at], text[at + 1 : at + 2]):
+        low = at - (mark == text[at - 1 : at])
+        detail = f"{NAMES[one.mark]}打了两个"
+        return Match.at(low, low + 2, (mark,), term=one.mark, detail=detail)
+    if (other := _foreign(text, one)) is not None:
+        detail = f"{NAMES[one.mark]}与“{text[other]}”不是一对"
+        return Match.at(other, other + 1, (wanted,), term=one.mark, detail=detail)
     detail = f"{NAMES[one.mark]}没有配对的{NAMES[wanted]}"
     guess = pair_guess.after if is_open else pair_guess.before
     span, reading = guess(text, one.at, one.mark, wanted)
     return Match.at(*span, (reading,), term=one.mark, detail=detail)
+
+
+def _foreign(text: str, one: Lone) -> int | None:
+    """Return where a bracket of another script stands for the partner of a mark."""
+    strays, rest = _STRAYS[one.mark], ""
+    if one.mark in CLOSING:
+        start, rest = one.at + 1, text[one.at + 1 : one.at + 1 + _MIXED]
+    else:
+        start = max(0, one.at - _MIXED)
+        rest = text[start : one.at]
+    found = [i for i, char in enumerate(rest) if char in strays]
+    if len(found) != 1 or not set(STOPS + "\n").isdisjoint(
+        _between(rest, found[0], one)
+    ):
+        return None
+    partners = set("[]［］{}「」『』") - set(strays)
+    return start + found[0] if partners.isdisjoint(rest) else None
+
+
+def _between(rest: str, index: int, one: Lone) -> str:
+    return rest[:index] if one.mark in CLOSING else rest[index:]

@@ -10,6 +10,7 @@ from doclint.span import line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -31,6 +32,16 @@ _LONGEST = 40  # code points of a heading
 _FEWEST = 2  # items of a list besides
 _HEADED = 24  # of a heading with a stop behind it
 _RUN_ON = 30  # of a first sentence that holds more than a heading
+_MANY = 3  # headings that stand alone, beside which a long line is none
+# Who acts: the subject of a body that begins with no opening.
+_ACTOR = lazy(
+    "[\u4e00-\u9fff]{1,8}?(?:局|委|办|部门|单位|机构|机关|政府|财政|学校|医院|企业|公司|中心|乡镇|街道|村|社区"
+    "|组织|党委|支部)[要将应须负对在按把]"
+)
+_TOLD = lazy(
+    "[本各请对以为自凡]|经(?![费营济验])|[^，。]{0,6}(?:要|应|须|不得)"
+)  # a sentence from the start
+_VERBAL = lazy("[要应自请须将由被把对了]|[，。；：]")
 _SHORTEST = 24  # code points of the body after a blank
 
 
@@ -61,7 +72,7 @@ def check(
             found = _after_blank(mark, line)
             # The other items stand alone, at least two of them.
             if not found and bodies == _is_no_heading(line) and len(lines) > _FEWEST:
-                found = _joint(mark, line, rule)
+                found = _joint(mark, line, lines, rule)
             found = found or _missing_stop(mark, line, lines, rule)
             if found:
                 yield found
@@ -112,6 +123,24 @@ def _missing_stop(mark: Mark, line: str, lines: list[str], rule: Rule) -> Match 
         is_shaped = _shape(line[:end]) in shapes and _is_border(line, end)
         if is_hanzi(line[end]) and (is_shaped or openings.match(line, end)):
             return _parted(mark, line, end, "。")
+    likely = _likely_end(line, heads, openings)
+    return _parted(mark, line, likely, "。") if likely else None
+
+
+def _likely_end(line: str, heads: list[str], openings: re.Pattern[str]) -> int | None:
+    """Return where a heading about as long as the others meets a new sentence.
+
+    One as long as all others is followed by who acts, any other by an opening.
+    """
+    lengths = [len(head) for head in heads]
+    if "，" in line[: max(lengths)] or max(lengths) > _HEADED // 2:
+        return None
+    places = range(max(4, min(lengths) - 1), max(lengths) + 2)
+    for end in places:
+        is_alike = min(lengths) == end == max(lengths)
+        begins = openings.match(line, end) or (is_alike and _ACTOR.match(line, end))
+        if begins and _is_border(line, end):
+            return end
     return None
 
 
@@ -133,10 +162,18 @@ def _is_border(line: str, at: int) -> bool:
     return at in words.borders(line[: at + 8])
 
 
-def _joint(mark: Mark, line: str, rule: Rule) -> Match | None:
+def _joint(mark: Mark, line: str, lines: list[str], rule: Rule) -> Match | None:
+    """Return the joint of a heading with its body, where the others stand alone."""
     ends, openings = _words(rule, "ends"), _words(rule, "openings")
     pattern = compiled(rf"[^\n，。；：！？]{{0,24}}?(?:{ends})(?=(?:{openings}))")
     found = pattern.match(line)
-    if not found:
+    if found:
+        return _parted(mark, line, found.end(), "\n")
+    others = [len(one) for one in lines if one is not line]
+    if len(others) < _MANY or max(others) > _HEADED or _TOLD.match(line):
         return None
-    return _parted(mark, line, found.end(), "\n")
+    for found in compiled(ends).finditer(line, 2, max(others) + 2):
+        if is_hanzi(line[found.end()]) and _is_border(line, found.end()):
+            is_clause = _VERBAL.search(line, 0, found.end())
+            return None if is_clause else _parted(mark, line, found.end(), "\n")
+    return None

@@ -42,6 +42,8 @@ _BODIES = "委府局部会院办厅处司团"  # ends of names that stand side b
 _UNITS = "个件户次项人名家所条起份亩元辆处场期台套篇"  # a number is lost before them
 _SHORTEST = 25  # code points of a line that is prose
 _LONGEST = 40  # and of a heading
+_CLEAR = 4  # code points behind a blank that tell a sentence going on
+_SEEN = 100  # how often the lexicon saw a word that is no name
 _MOST = 3  # gaps in one line; more are columns
 
 
@@ -127,11 +129,29 @@ def _found(text: str, gap: re.Match[str]) -> Match | None:
         return None
     if _is_name(text, left.group(), start):
         return None
-    if not _is_split(left.group(), inside, right.group()) and (
-        gap.group()[0] == "　" or text[start - 1] in _BODIES or len(right.group()) < 4
-    ):
+    if _is_split(left.group(), inside, right.group()):
+        return Match.at(start - 1, end + 1, (shown,))
+    if text[start - 1] in _BODIES:
+        return None
+    is_apart = gap.group()[0] == "　" or len(right.group()) < _CLEAR
+    if is_apart and not _is_between_words(text, gap, left.group(), right.group()):
         return None
     return Match.at(start - 1, end + 1, (shown,))
+
+
+def _is_between_words(text: str, gap: re.Match[str], left: str, right: str) -> bool:
+    """Whether common words stand on both sides, in a sentence that has begun."""
+    from doclint import words
+
+    comma = text.rfind("，", max(0, gap.start() - _LONGEST), gap.start())
+    if comma < 0 or "\n" in text[comma : gap.start()] or len(gap.group()) > 1:
+        return False
+    first = words.cut(right)[0]
+    last = words.cut(left)[-1]
+    return (
+        min(len(first), len(last)) > 1
+        and min(words.frequency(first), words.frequency(last)) >= _SEEN
+    )
 
 
 def _is_name(text: str, left: str, start: int) -> bool:
