@@ -119,7 +119,7 @@ def _divided(text: str, hit: Hit) -> Match | None:
     totals = _of(unit, _amounts(text, start, hit.span.start + 1))
     if not totals or text[after[-1].end() : end].strip("，、）等"):
         return None
-    return _compared(totals[-1], after, is_complete=bool(_REST.search(body)))
+    return compared(totals[-1], after, is_complete=bool(_REST.search(body)))
 
 
 def _run(
@@ -165,7 +165,7 @@ def _summed(text: str, hit: Hit) -> Match | None:
     same = _of(figures.unit(total, "a"), parts)
     if len(same) < _FEWEST or len(same) < len(parts):
         return None
-    return _compared(total, parts, is_complete=True)
+    return compared(total, parts, is_complete=True)
 
 
 def _together(text: str, hit: Hit) -> Match | None:
@@ -174,7 +174,7 @@ def _together(text: str, hit: Hit) -> Match | None:
     total = _AMOUNT.match(text, hit.span.end - 1)
     if not row or not total or total["au"] != "个":
         return None
-    return _compared(total, _amounts(text, *row.span()), is_complete=True)
+    return compared(total, _amounts(text, *row.span()), is_complete=True)
 
 
 def _attendance(text: str, hit: Hit) -> Match | None:
@@ -190,7 +190,7 @@ def _attendance(text: str, hit: Hit) -> Match | None:
     return Match.at(*row.span("away"), (right,) if right else (), detail=detail)
 
 
-def _compared(
+def compared(
     total: re.Match[str], parts: list[re.Match[str]], *, is_complete: bool
 ) -> Match | None:
     """Return the total when the parts miss it by little more than rounding."""
