@@ -87,5 +87,9 @@ def shown(value: Decimal, like: str) -> str:
 
 
 def rounded(value: Decimal, like: str) -> str:
-    """Return a value as some figures are written, those without a point to a tenth."""
-    return shown(value, like if "." in like else "0.0").removesuffix(".0")
+    """Return a value as some figures are written, those without a point to a tenth.
+
+    A zero behind the point stands only where the figures have it, too: 25.0 like 35.0.
+    """
+    told = shown(value, like if "." in like else "0.0")
+    return told if like.endswith(".0") else told.removesuffix(".0")

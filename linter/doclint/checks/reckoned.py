@@ -27,8 +27,12 @@ READS_ALL = True
 
 # Each holds ``found``, which yields the matches of a text near some hits.
 READINGS = {
+    "average": "doclint.checks.average",
+    "changes": "doclint.checks.changes",
     "complement": "doclint.checks.complement",
+    "odd-share": "doclint.checks.odd_share",
     "product": "doclint.checks.product",
+    "proportion": "doclint.checks.proportion",
     "row": "doclint.checks.row_total",
 }
 
