@@ -30,6 +30,7 @@ READINGS = {
     "average": "doclint.checks.average",
     "changes": "doclint.checks.changes",
     "complement": "doclint.checks.complement",
+    "converted": "doclint.checks.converted",
     "names": "doclint.checks.named_count",
     "odd-share": "doclint.checks.odd_share",
     "product": "doclint.checks.product",
