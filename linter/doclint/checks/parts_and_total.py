@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from doclint.checks import figures
 from doclint.document import Match
-from doclint.patterns import lazy
+from doclint.patterns import compiled, lazy
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -34,6 +34,8 @@ _STOP = lazy(r"[。；！？\n]")
 _DATES = ("年", "月")
 _REACH = 160
 _FEWEST = 2
+_TELLING = 3  # figures of a number that is hardly another one of the text
+_ALONE = r"(?<![0-9.,，]){}(?![0-9.,，]*[0-9])"
 # Words that tell that no part is left out, and those after which parts overlap.
 _REST = lazy(r"其他|其它|其余|剩余|另外|另有")
 _OVERLAP = lazy(
@@ -207,9 +209,32 @@ def compared(
     if not is_complete and not _is_slip(gap):
         return None
     right = figures.shown(added / (whole.step * _units(total)), total["an"])
-    detail = f"各项相加是{right}{total['as'] or ''}{whole.unit}"
+    told = f"{total['as'] or ''}{whole.unit}"
+    detail = f"各项相加是{right}{told}，总数是{total['an']}{told}"
     related = tuple(Span(*one.span("an")) for one in parts)
+    last, over = parts[-1], added - whole.value
+    if read[-1].value > over and is_confirmed(total.string, total.span("an"), right):
+        unit = figures.scale(read[-1], last["an"])
+        right = figures.shown((read[-1].value - over) / unit, last["an"])
+        related = (Span(*total.span("an")), *related[:-1])
+        detail += "，别处也是这个总数"
+        return Match.at(*last.span("an"), (right,), detail=detail, related=related)
     return Match.at(*total.span("an"), (right,), detail=detail, related=related)
+
+
+def is_confirmed(text: str, span: tuple[int, int], other: str) -> bool:
+    """Whether a figure of several places stands elsewhere too, and another nowhere.
+
+    Then the figure is right, and one of those that should make it is not.
+    """
+    told = text[slice(*span)]
+    if len(told) < _TELLING:
+        return False
+    same, rival = (
+        [one.start() for one in compiled(_ALONE.format(one)).finditer(text)]
+        for one in (told.replace(".", r"\."), other.replace(".", r"\."))
+    )
+    return len(same) > 1 and not rival
 
 
 def _units(place: re.Match[str]) -> int:

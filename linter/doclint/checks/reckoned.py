@@ -36,6 +36,7 @@ READINGS = {
     "product": "doclint.checks.product",
     "proportion": "doclint.checks.proportion",
     "row": "doclint.checks.row_total",
+    "table": "doclint.checks.table_total",
 }
 
 
