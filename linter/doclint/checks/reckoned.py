@@ -31,6 +31,7 @@ READINGS = {
     "changes": "doclint.checks.changes",
     "complement": "doclint.checks.complement",
     "converted": "doclint.checks.converted",
+    "milestones": "doclint.checks.milestones",
     "names": "doclint.checks.named_count",
     "odd-share": "doclint.checks.odd_share",
     "product": "doclint.checks.product",
