@@ -45,6 +45,8 @@ _PROFIT = (
     rf"利润{_N}{{0,4}}{_B}，{_N}{{0,3}}{_LAST}{_N}{{0,3}}(?P<loss>亏损|利润){_N}{{0,3}}{_A}，"
     rf"{_N}{{0,4}}?增[利盈]{_D}"
 )
+_BEHIND = 6  # code points behind a share that tell of its basis
+_PRICED = lazy("产值|增加值|总值|GDP|收入|消费")
 _ROUGH = lazy("约|近|余|超过|以上|左右|不足|可比")
 
 
@@ -52,12 +54,19 @@ def found(text: str, hits: list[Hit]) -> Iterator[Match]:
     """Yield each share, or gain, that does not follow from the amounts beside it."""
     for fault, pattern in _PATTERNS.items():
         for match in matches(pattern, text, hits):
-            pair = None if _ROUGH.search(match.group()) else _pair(match, fault)
+            pair = None if _is_rough(match, fault) else _pair(match, fault)
             one = growth.contradiction(match, *pair) if pair else None
             if one:
                 yield one
     for match in matches(_PROFIT, text, hits):
         yield from _gain(match)
+
+
+def _is_rough(match: re.Match[str], fault: str) -> bool:
+    """Whether the amounts are about so much, or the change is one at other prices."""
+    if _ROUGH.search(match.string, match.start(), match.end() + _BEHIND):
+        return True
+    return fault in ("years", "dated") and bool(_PRICED.search(match["what"]))
 
 
 def _pair(

@@ -35,6 +35,8 @@ _EXCESS = (
     rf"(?P<name>超[员编支收额载产出]|超标)(?:率?为?|达)?{_RATE}"
 )
 _PEOPLE = {"人", "名", "个", "位"}  # a place for one is 一个
+_GOALS = lazy(rf"(?:{_GOAL})[^。\n]*\Z")
+_BEFORE = 40
 _ROUGH = lazy("约|近|余|多|左右|以上|超过|不少于|不低于|不足|同比|新增")
 _SUM = lazy("累计|连同|加上|结转")
 
@@ -45,6 +47,8 @@ def found(text: str, hits: list[Hit]) -> Iterator[Match]:
         if set(match["name"][-2:]) <= set(match["part"]):
             yield from _compared(match, *_whole(match))
     for match in matches(_OF_GOAL, text, hits):
+        if _GOALS.search(text, max(0, match.start() - _BEFORE), match.start()):
+            continue  # a goal of a part of the year, or of a part of the whole
         yield from _compared(match, *_whole(match))
     for match in matches(_EXCESS, text, hits):
         part, more = figures.read(match, "p"), figures.read(match, "d")

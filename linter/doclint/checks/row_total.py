@@ -26,6 +26,7 @@ _OTHER = lazy(
     r"每|均|比|增长|同比|环比|降|减少|增加|新增|另|不含|含|余|约|近|多|超|以上|以下|左右"
     r"|至|到|—|～|计划|目标|力争|不低于|不少于|原有|结转"
 )
+_REST = lazy(r"[^。\n]{0,30}(?:不足|其余|剩余|差额|缺口|其他|含|另有)")
 _END = lazy(r"[，。；、）\n]|\Z")
 _ROW = 3  # parts of which a sum cannot be meant otherwise
 _PEOPLE = ("人", "名", "位")
@@ -56,6 +57,7 @@ def _row(text: str, end: int, total: re.Match[str]) -> list[re.Match[str]]:
     if (
         _OTHER.search(text, start, total.end() + 1)
         or not _END.match(text, total.end())
+        or _REST.match(text, total.end())
         or (not stops and low == end - _REACH)
     ):
         return []
