@@ -47,18 +47,26 @@ _PROFIT = (
 )
 _BEHIND = 6  # code points behind a share that tell of its basis
 _PRICED = lazy("产值|增加值|总值|GDP|收入|消费")
+_PREVIOUS = ("上年", "去年")
 _ROUGH = lazy("约|近|余|超过|以上|左右|不足|可比")
 
 
 def found(text: str, hits: list[Hit]) -> Iterator[Match]:
     """Yield each share, or gain, that does not follow from the amounts beside it."""
+    last = [hit for hit in hits if hit.anchor in _PREVIOUS]
+    near = {
+        "swapped": [hit for hit in hits if hit.anchor == "%，"],
+        "base": last,
+        "years": last,
+        "dated": [hit for hit in hits if hit.anchor[1:] == "20"],
+    }
     for fault, pattern in _PATTERNS.items():
-        for match in matches(pattern, text, hits):
+        for match in matches(pattern, text, near[fault]):
             pair = None if _is_rough(match, fault) else _pair(match, fault)
             one = growth.contradiction(match, *pair) if pair else None
             if one:
                 yield one
-    for match in matches(_PROFIT, text, hits):
+    for match in matches(_PROFIT, text, last):
         yield from _gain(match)
 
 

@@ -50,6 +50,7 @@ _SINGLE = (
 )
 # What comes behind the second part, or in front of the total, is not its sum's.
 _MORE = lazy(r"[^，。；、：0-9（）\n]{0,3}[、，；][^，。；、：0-9（）\n]{1,8}[0-9]")
+_DENIALS = ("未", "不")
 _AMOUNT = lazy(figures.amount("a"))
 _NO_COUNT = (None, "%", "％", "个百分点")
 _ROUGH = lazy("约|近|余|多|左右|以上|以下|新增|新发展|同比|比|增长|增加")
@@ -66,9 +67,13 @@ def _pattern(one: str, other: str) -> str:
 
 def found(text: str, hits: list[Hit]) -> Iterator[Match]:
     """Yield each total that its two kinds belie, where they are all there is."""
-    patterns = (_SINGLE, *(_pattern(*pair) for pair in _PAIRS))
-    for pattern in patterns:
-        for match in matches(pattern, text, hits):
+    denied = [hit for hit in hits if hit.anchor in _DENIALS]
+    rows = [(_SINGLE, denied)]
+    for pair in _PAIRS:
+        near = [hit for hit in hits if pair[1].endswith(hit.anchor)]
+        rows += [(_pattern(*pair), near)] if near else []
+    for pattern, near in rows:
+        for match in matches(pattern, text, near):
             is_alike = match["tu"] == match["au"] == match["bu"]
             if (
                 match["tu"] in _NO_COUNT

@@ -37,22 +37,26 @@ _JOINED = "[和与及]"
 
 def found(text: str, hits: list[Hit]) -> Iterator[Match]:
     """Yield each number before or behind a row of as many names that it is not."""
-    for match in matches(_QUOTED, text, hits):
+    for match in matches(_QUOTED, text, _at("”", hits)):
         names = match["row"].count("、") + 1
         yield from _compared(match, names, names)
-    for match in matches(_ALIKE, text, hits):
+    for match in matches(_ALIKE, text, _at("、", hits)):
         names = match["row"].split("、")
         if all(name[-1] == names[0][-1] for name in names) and (
             names[0][-1] in match["what"]
         ):
             joined = len(compiled(_JOINED).findall(names[-1]))
             yield from _compared(match, len(names), len(names) + joined)
-    for match in matches(_SLOGAN, text, hits):
+    for match in matches(_SLOGAN, text, _at("“", hits)):
         if match["row"].endswith("等"):
             continue
         names = _named(match)
         if names > 1:
             yield from _compared(match, names, names)
+
+
+def _at(mark: str, hits: list[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.anchor == mark]
 
 
 def _named(match: re.Match[str]) -> int:
