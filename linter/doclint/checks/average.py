@@ -73,7 +73,9 @@ def _compared(told: re.Match[str], before: list[re.Match[str]]) -> Match | None:
     before = [one for one in before if not _is_change(one)]
     totals = [one for one in before if one["au"] == told["ku"]]
     numbers = [one for one in before if one["au"] in counted]
-    if len(totals) != 1 or len(numbers) != 1 or totals[0] is not before[-1]:
+    if len(totals) != 1 or len(numbers) != 1:
+        return None
+    if totals[0] is not before[-1] and len(before) > len(totals + numbers):
         return None
     number, total = (figures.read(one[0], "a").value for one in (numbers, totals))
     if not number * total:
@@ -81,7 +83,7 @@ def _compared(told: re.Match[str], before: list[re.Match[str]]) -> Match | None:
     average = figures.read(told, "k")
     true, scale = total / number, figures.scale(average, told["kn"])
     ratio = average.value / true
-    room = max(true * Decimal(_NEAR), average.step)
+    room = max(true * Decimal(_NEAR), average.step / 2)
     if abs(average.value - true) <= room or not 1 / _FAR < float(ratio) < _FAR:
         return None
     right = figures.rounded(true / scale, told["kn"])

@@ -35,7 +35,7 @@ _EARLIER = tuple(
     for what in ("", "同期", "末", "底")
 )
 _TIMES = (
-    r"[，、（](?:即|共|累计|整整)?(?:增长|增加|扩大|提高|提升|增|翻)了?"
+    r"[，、（](?:即|共|累计|整整)?(?P<by>增长|增加|扩大|提高|提升|增|翻|下降|减少|降低|缩短|压缩)了?"
     rf"(?P<pn>{figures.FIGURE}|[两一二三四五六七八九十])(?P<pu>倍|番)"
 )
 _D = figures.amount("d")
@@ -135,7 +135,11 @@ def _times(
     ratio = later.value / earlier.value
     told = match["pn"]
     stated = Decimal(count(told) or told)
-    if ratio <= 1:
+    if ratio < 1 and match["down"] and match["pu"] == "倍":
+        less = f"{match['by']}{figures.rounded((1 - ratio) * 100, '')}%"
+        detail = f"按前后两个数算是{less}"
+        return Match.at(match.start("by"), match.end("pu"), (less,), detail=detail)
+    if ratio <= 1 or match["by"] in _DOWN.split("|"):
         return None
     if match["pu"] == "番":
         right = Decimal(2) ** min(stated, Decimal(_MOST_DOUBLINGS))

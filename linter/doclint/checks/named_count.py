@@ -29,8 +29,14 @@ _ALIKE = (
 # “四包”责任制，即包宣传、包发动、包整改
 _SLOGAN = (
     r"“(?P<n>[两二三四五六七八九十])个?(?P<of>[\u4e00-\u9fff]{1,2})”[^，。；：（“”\n]{0,10}"
-    r"(?:，?(?:即|就是)[：:]?|：|（即?[：:]?)(?P<row>[^。；）：\n]{4,120})(?=[。；）\n])"
+    r"(?:，?(?:即|就是)[：:]?|：|（即?[：:]?)(?P<row>[^。；）：\n]{4,120})(?=[。）\n])"
 )
+# “三清两改”行动，即清垃圾、清沟塘、清杂物、改厕
+_COMPOUND = (
+    r"“(?P<all>(?:[两一二三四五六七八九十][\u4e00-\u9fff]{1,2}?){2,4})”[^，。；：（“”\n]{0,10}"
+    r"(?:，?(?:即|就是)[：:]?|：|（即?[：:]?)(?P<row>[^。；）：\n]{4,120})(?=[。）\n])"
+)
+_ONE = r"(?P<n>[两一二三四五六七八九十])(?P<of>[^两一二三四五六七八九十]{1,2})"
 _PART = "[、，]|以及|和"
 _JOINED = "[和与及]"
 
@@ -47,12 +53,25 @@ def found(text: str, hits: list[Hit]) -> Iterator[Match]:
         ):
             joined = len(compiled(_JOINED).findall(names[-1]))
             yield from _compared(match, len(names), len(names) + joined)
+    for match in matches(_COMPOUND, text, _at("“", hits)):
+        yield from _compound(match)
     for match in matches(_SLOGAN, text, _at("“", hits)):
         if match["row"].endswith("等"):
             continue
         names = _named(match)
         if names > 1:
             yield from _compared(match, names, names)
+
+
+def _compound(match: re.Match[str]) -> Iterator[Match]:
+    """Yield each number of a compound slogan that its items do not make."""
+    kinds = list(compiled(_ONE).finditer(match.string, *match.span("all")))
+    items = [one.strip("“”") for one in compiled(_PART).split(match["row"])]
+    counts = [sum(item.startswith(kind["of"]) for item in items) for kind in kinds]
+    if match["row"].endswith("等") or sum(counts) != len(items) or not all(counts):
+        return
+    for kind, listed in zip(kinds, counts, strict=True):
+        yield from _compared(kind, listed, listed)
 
 
 def _at(mark: str, hits: list[Hit]) -> list[Hit]:

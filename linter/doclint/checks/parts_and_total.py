@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.checks import figures
+from doclint.checks import figures, scale_slip
 from doclint.document import Match
 from doclint.patterns import compiled, lazy
 from doclint.span import Span
@@ -204,8 +204,10 @@ def compared(
     steps = sum((part.step for part in read), whole.step)
     # Rounded figures may be off by half of their last place each.
     is_rounded = gap <= steps / 2 and gap < whole.value * Decimal(_NOTHING)
-    if gap == 0 or is_rounded or gap > whole.value * Decimal(_ROOM[is_complete]):
+    if gap == 0 or is_rounded:
         return None
+    if gap > whole.value * Decimal(_ROOM[is_complete]):
+        return scale_slip.missing(total, parts)
     if not is_complete and not _is_slip(gap):
         return None
     right = figures.shown(added / (whole.step * _units(total)), total["an"])
