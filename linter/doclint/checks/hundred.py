@@ -40,9 +40,10 @@ _PAYERS = (
     rf"(?:{_BORNE})(?:资金|比例)?{_F}[%％]){{1,4}})(?![，、；][^，。；、0-9（）]{{0,14}}[0-9])"
 )
 # 笔试占60%，面试占40%: marks of one examination
+_MARKS = rf"(?:成绩)?(?:按|占)(?:总成绩的|综合成绩的)?{_F}[%％]"
 _EXAM = (
-    rf"(?P<row>笔试(?:成绩)?(?:按|占)(?:总成绩的|综合成绩的)?{_F}[%％](?:的比例)?[，、；]面试(?:成绩)?"
-    rf"(?:按|占)(?:总成绩的|综合成绩的)?{_F}[%％])(?![^。\n]{{0,30}}[0-9][%％])"
+    rf"(?P<row>(?:笔试{_MARKS}(?:的比例)?[，、；]面试|面试{_MARKS}(?:的比例)?[，、；]笔试)"
+    rf"{_MARKS})(?![^。\n]{{0,30}}[0-9][%％])"
 )
 # 其中2024年完成30%，2025年完成70%: years of one plan
 _YEARS = (
@@ -59,7 +60,9 @@ _LOW, _HIGH = 80, 120  # a sum beyond them is that of something else
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the words in front of a row of shares."""
     years = (f"其中20{tens}" for tens in "0123")
-    exam = ("面试成绩占", "面试成绩按", "面试占", "面试按")
+    exam = (
+        f"{one}试{what}" for one in "笔面" for what in ("成绩占", "成绩按", "占", "按")
+    )
     return ("结构比", "结构为", "结构由", "分别占", *_FULL, "自筹", *exam, *years)
 
 

@@ -36,6 +36,7 @@ READINGS = {
     "odd-share": "doclint.checks.odd_share",
     "product": "doclint.checks.product",
     "proportion": "doclint.checks.proportion",
+    "restated": "doclint.checks.restated",
     "row": "doclint.checks.row_total",
     "table": "doclint.checks.table_total",
 }
