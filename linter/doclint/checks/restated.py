@@ -17,7 +17,12 @@ _AGAIN = lazy(
     r"(?:对|上述|前述)(?P<n>[1-9][0-9]*)(?P<unit>[个件项处家户名宗起条])"
     r"(?P<what>[\u4e00-\u9fff]{2,4})(?P<all>[中内里]|全部|逐一|均|都)"
 )
-_TOLD = r"{what}(?P<n>[1-9][0-9]*){unit}|(?<![0-9.])(?P<m>[1-9][0-9]*){unit}[^，。；0-9]{{0,6}}{what}"
+_BETWEEN = "[^，。；0-9]{{0,6}}"
+_TOLD = (
+    "{what}(?P<n>[1-9][0-9]*){unit}|(?<![0-9.])(?P<m>[1-9][0-9]*){unit}"
+    + _BETWEEN
+    + "{what}"
+)
 _REACH = 120  # code points before the number that takes up another one
 _PLACES = 2  # a shorter number may well be a part of the other
 
