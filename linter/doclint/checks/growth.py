@@ -143,7 +143,7 @@ def contradiction(
     """Return the share ``p`` of a match when two amounts say another change."""
     from decimal import Decimal
 
-    if earlier.value <= 0 or later.value <= 0:
+    if earlier.value <= earlier.step / 2 or later.value <= 0:
         return None
     stated = Decimal(match["pn"])
     true = abs(later.value / earlier.value - 1) * 100

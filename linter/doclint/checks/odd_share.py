@@ -54,7 +54,8 @@ def _odd(pairs: list[re.Match[str]]) -> Match | None:
 
     units = {figures.unit(pair, "a") for pair in pairs}
     shares = [Decimal(pair["pn"]) for pair in pairs]
-    if len(units) > 1 or units <= {"", "%"} or not all(shares):
+    values = [figures.read(pair, "a").value for pair in pairs]
+    if len(units) > 1 or units <= {"", "%"} or not all((*shares, *values)):
         return None
     fitting = [
         [at for at, pair in enumerate(pairs) if _fits(pair, whole)]
@@ -64,7 +65,6 @@ def _odd(pairs: list[re.Match[str]]) -> Match | None:
     if len(best) != len(pairs) - 1 or len(best) == 1:
         return None
     at = next(at for at in range(len(pairs)) if at not in best)
-    values = [figures.read(pair, "a").value for pair in pairs]
     whole = sum((values[i] for i in best), Decimal(0))
     whole /= sum((shares[i] for i in best), Decimal(0)) / 100
     odd = pairs[at]

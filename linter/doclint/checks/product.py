@@ -74,7 +74,7 @@ def _compared(text: str, match: re.Match[str], *, is_split: bool) -> Match | Non
     one, told = figures.read(match, "m"), figures.read(match, "k")
     same = one.unit == told.unit or {one.unit, told.unit} <= set(_PEOPLE)
     groups = count(match["n"])
-    if not same or not one.unit or not groups or not one.value:
+    if not (same and one.unit and groups and one.value * told.value):
         return None
     whole = told.value
     if is_split and _ROW.search(text, max(0, match.start() - 40), match.start("kn")):
