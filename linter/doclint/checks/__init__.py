@@ -83,6 +83,7 @@ CHECKS = {
     "plan-year": "doclint.checks.plan_year",
     "range-order": "doclint.checks.range_order",
     "rare-character": "doclint.checks.rare_character",
+    "reckoned": "doclint.checks.reckoned",
     "relative-year": "doclint.checks.relative_year",
     "repeated-line": "doclint.checks.repeated_line",
     "repeated-sentence": "doclint.checks.repeated_sentence",

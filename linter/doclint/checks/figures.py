@@ -13,7 +13,8 @@ else:
 _SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12, "百万": 6, "千万": 7}
 _UNITS = (
     "平方公里|平方米|立方米|个百分点|个工作日|个自然日|个小时|个月|工作日|批次|人次|家次|公里|公斤|公顷|千米|万元|美元|毫米|微克|小时|分钟|"
-    "[元个名人件家所户亩次项起里吨份册条间栋台辆篇期场米只头株处座宗张笔批支套部门类种站村岁羽棵盏块艘架届组位天年月间]"
+    "[元个名人件家所户亩次项起里吨份册条间栋台辆篇期场米只头株处座宗张笔批支套部门类种站村岁羽棵盏块艘架届组位天年月间"
+    "票本幅斤盒桶袋瓶例轮款卷床片段道孔眼尾根]"
 )
 SLACK = "0.9"  # of the last place of a share: rounded up or cut off
 FIGURE = r"[0-9]+(?:\.[0-9]+)?"
@@ -86,5 +87,9 @@ def shown(value: Decimal, like: str) -> str:
 
 
 def rounded(value: Decimal, like: str) -> str:
-    """Return a value as some figures are written, those without a point to a tenth."""
-    return shown(value, like if "." in like else "0.0").removesuffix(".0")
+    """Return a value as some figures are written, those without a point to a tenth.
+
+    A zero behind the point stands only where the figures have it, too: 25.0 like 35.0.
+    """
+    told = shown(value, like if "." in like else "0.0")
+    return told if like.endswith(".0") else told.removesuffix(".0")

@@ -35,13 +35,16 @@ _EARLIER = tuple(
     for what in ("", "同期", "末", "底")
 )
 _TIMES = (
-    r"[，、（](?:即|共|累计|整整)?(?:增长|增加|扩大|提高|提升|增|翻)了?"
+    r"[，、（](?:即|共|累计|整整)?(?P<by>增长|增加|扩大|提高|提升|增|翻|下降|减少|降低|缩短|压缩)了?"
     rf"(?P<pn>{figures.FIGURE}|[两一二三四五六七八九十])(?P<pu>倍|番)"
 )
 _D = figures.amount("d")
 _BY = rf"(?:净?增加?|增长|净?减少?|下降|降低|提高|多|少|压缩|缩短)了?{_D}(?![0-9.])"
 _PATTERNS = {
-    "direction": (_BETWEEN + _B,),
+    "direction": (
+        _BETWEEN + _B,
+        rf"{_B}，(?:{'|'.join(_EARLIER)}){_A}{_TURN}了?(?=[0-9])",
+    ),
     "times": (_BETWEEN + _B + _TIMES,),
     "difference": (
         _BETWEEN + _B + rf"[，、（](?:即|共|累计)?{_BY}",
@@ -58,7 +61,7 @@ _NEAR_DOUBLED = "0.15"  # of the figure that doubling gives
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the words between two amounts."""
-    if params["fault"] == "difference":
+    if params["fault"] in ("difference", "direction"):
         return (*growth.anchors({"fault": "reached"}), *_EARLIER)
     return growth.anchors({"fault": "reached"})
 
@@ -105,7 +108,10 @@ def _turned(
     word = "比前面小" if is_lower else "比前面大"
     written = match["bn"] + (match["bs"] or "") + match["bu"]
     name = "down" if match["down"] else "up"
-    return Match.at(match.start(name), match.end("bu"), detail=f"{written}{word}")
+    # 提高到9%: the verb with its figure; of 比上年的12亿元增长 the verb alone.
+    end = max(match.end("bu"), match.end(name))
+    start = match.start(name)
+    return Match.at(start, end, detail=f"{written}{word}")
 
 
 def _differing(
@@ -135,7 +141,11 @@ def _times(
     ratio = later.value / earlier.value
     told = match["pn"]
     stated = Decimal(count(told) or told)
-    if ratio <= 1:
+    if ratio < 1 and match["down"] and match["pu"] == "倍":
+        less = f"{match['by']}{figures.rounded((1 - ratio) * 100, '')}%"
+        detail = f"按前后两个数算是{less}"
+        return Match.at(match.start("by"), match.end("pu"), (less,), detail=detail)
+    if ratio <= 1 or match["by"] in _DOWN.split("|"):
         return None
     if match["pu"] == "番":
         right = Decimal(2) ** min(stated, Decimal(_MOST_DOUBLINGS))

@@ -37,14 +37,6 @@ _AGAINST = (
     *("同比", "比上年", "比去年", "较上年", "较去年", "比上年同期", "比去年同期"),
     *("较上年同期", "较去年同期", "比同期", "环比", "比上月", "比上季度"),
 )
-_IS = ("为", "达")
-_RATES = (
-    *("合格", "优良", "优秀", "良好", "达标", "及格", "通过", "办结", "回复", "答复"),
-    *("完成", "整改", "到位", "落实", "参保", "入学", "入园", "升学", "就业", "覆盖"),
-    *("签约", "履约", "录取", "录用", "成功", "成活", "治愈", "使用", "利用", "开工"),
-    *("投产", "竣工", "回收", "出席", "出勤", "参与", "参训", "参评", "执行", "兑现"),
-    *("调解", "破案", "检出", "满意", "中标", "上线", "存活", "修复"),
-)
 _FIGURES = "0123456789"
 _ROUNDED = "0.11"  # between two rates that are rounded
 _NEAR = "0.03"  # of the true change
@@ -66,8 +58,6 @@ _PATTERNS = {
     "earlier": rf"{_B}，[比较与][第前一二三四上下]{{0,2}}(?:{'|'.join(_EARLIER)}){_A}"
     rf"(?:{_UP}|{_DOWN})了?{_SHARE}",
     "difference": rf"{_B}，(?:{'|'.join(_AGAINST)})(?:{'|'.join(_MORE)}){_D}{_CHANGE}",
-    "rate": rf"{_A}，(?:其中)?(?P<what>{'|'.join(_RATES)})了?{_B}，(?P=what)率"
-    rf"(?:{'|'.join(_IS)})到?{_SHARE}",
 }
 
 
@@ -86,8 +76,6 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
         )
     if params["fault"] == "earlier":
         return _EARLIER
-    if params["fault"] == "rate":
-        return tuple(f"{what}率{one}" for what in _RATES for one in _IS)
     return tuple(one + more for one in _AGAINST for more in _MORE)
 
 
@@ -97,12 +85,7 @@ def check(
     """Yield each share that does not follow from the two amounts beside it."""
     fault = rule.params["fault"]
     for match in matches(_PATTERNS[fault], document.text, hits):
-        if fault == "rate":
-            found = _rate(match)
-        elif match["bu"] in ("%", "％"):
-            found = _points(match)
-        else:
-            found = _share(match, fault)
+        found = _points(match) if match["bu"] in ("%", "％") else _share(match, fault)
         if found:
             yield found
 
@@ -131,20 +114,6 @@ def _in_points(match: re.Match[str]) -> Match:
     )
 
 
-def _rate(match: re.Match[str]) -> Match | None:
-    """Compare a rate with the part and the whole: 250批次，合格240批次，合格率98%."""
-    from decimal import Decimal
-
-    whole, part = figures.read(match, "a"), figures.read(match, "b")
-    if part.unit != whole.unit or not 0 < part.value <= whole.value:
-        return None
-    true = part.value / whole.value * 100
-    room = figures.last_place(match["pn"]) * Decimal(figures.SLACK)
-    if match["pu"] == "个百分点" or abs(true - Decimal(match["pn"])) <= room:
-        return None
-    return _stated(match, true)
-
-
 def _share(match: re.Match[str], fault: str) -> Match | None:
     """Compare a change in % with the two amounts, allowing for their rounding."""
     if match["pu"] == "个百分点":
@@ -165,21 +134,22 @@ def _share(match: re.Match[str], fault: str) -> Match | None:
         if not earlier.unit and not match["as"]:
             scaled = earlier.value * figures.scale(later, match["bn"])
             earlier = earlier._replace(value=scaled, step=later.step)
-    return _contradiction(match, earlier, later)
+    return contradiction(match, earlier, later)
 
 
-def _contradiction(
+def contradiction(
     match: re.Match[str], earlier: figures.Amount, later: figures.Amount
 ) -> Match | None:
+    """Return the share ``p`` of a match when two amounts say another change."""
     from decimal import Decimal
 
-    if earlier.value <= 0 or later.value <= 0:
+    if earlier.value <= earlier.step / 2 or later.value <= 0:
         return None
     stated = Decimal(match["pn"])
     true = abs(later.value / earlier.value - 1) * 100
     later, earlier = (
         figures.exact(later, match["bn"]),
-        figures.exact(earlier, match["bn"]),
+        figures.exact(earlier, match["an" if "an" in match.re.groupindex else "bn"]),
     )
     lows = later.value - later.step / 2, earlier.value + earlier.step / 2
     highs = later.value + later.step / 2, earlier.value - earlier.step / 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from doclint.checks.windows import matches
 from doclint.document import Match
 from doclint.patterns import lazy
+from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +39,17 @@ _PAYERS = (
     rf"(?P<row>(?:{_BORNE})(?:资金|比例)?{_F}[%％](?:[，、；][^，。；、0-9（）]{{2,14}}"
     rf"(?:{_BORNE})(?:资金|比例)?{_F}[%％]){{1,4}})(?![，、；][^，。；、0-9（）]{{0,14}}[0-9])"
 )
+# 笔试占60%，面试占40%: marks of one examination
+_MARKS = rf"(?:成绩)?(?:按|占)(?:总成绩的|综合成绩的)?{_F}[%％]"
+_EXAM = (
+    rf"(?P<row>(?:笔试{_MARKS}(?:的比例)?[，、；]面试|面试{_MARKS}(?:的比例)?[，、；]笔试)"
+    rf"{_MARKS})(?![^。\n]{{0,30}}[0-9][%％])"
+)
+# 其中2024年完成30%，2025年完成70%: years of one plan
+_YEARS = (
+    rf"其中[，：]?(?P<row>(?:20[0-9]{{2}}年)(?P<verb>[^，。；、0-9]{{2,4}}){_F}[%％]"
+    rf"(?:[，、；](?:20[0-9]{{2}}年)(?P=verb){_F}[%％]){{1,4}})(?=[。；\n]|\Z)"
+)
 _FIGURE = lazy(rf"{_F}(?=[%％分]|{_TO})|(?<={_TO}){_F}")
 _BEYOND = lazy("加分|附加|奖励|扣分|倒扣|减分")  # what stands outside the 100 points
 _FULL = ("总分100分", "总分为100分", "满分100分", "满分为100分", "计100分", "共100分")
@@ -47,7 +59,11 @@ _LOW, _HIGH = 80, 120  # a sum beyond them is that of something else
 
 def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the words in front of a row of shares."""
-    return ("结构比", "结构为", "结构由", "分别占", *_FULL, "自筹")
+    years = (f"其中20{tens}" for tens in "0123")
+    exam = (
+        f"{one}试{what}" for one in "笔面" for what in ("成绩占", "成绩按", "占", "按")
+    )
+    return ("结构比", "结构为", "结构由", "分别占", *_FULL, "自筹", *exam, *years)
 
 
 def check(
@@ -61,21 +77,36 @@ def check(
     for match in matches(_STRUCTURE, text, hits):
         added, room = _sum(match["row"])
         if abs(added - 100) > room and _LOW < added < _HIGH:
-            yield _found(match.span("row"), added)
-    for match in matches(_POINTS, text, hits):
-        added, _ = _sum(match["row"])
-        if added != 100 and not _BEYOND.search(match["row"]):
-            yield _found(match.span("row"), added, "分")
-    for pattern in (_SHARES, _PAYERS):
-        yield from _exceeding(pattern, text, hits)
-
-
-def _exceeding(pattern: str, text: str, hits: list[Hit]) -> Iterator[Match]:
-    """Yield the rows of shares that make more than the whole."""
-    for match in matches(pattern, text, hits):
+            yield Match.at(*match.span("row"), detail=_detail(added, "%"))
+    for match in matches(_SHARES, text, hits):
         added, room = _sum(match["row"])
         if added - 100 > room:
-            yield _found(match.span("row"), added)
+            yield Match.at(*match.span("row"), detail=_detail(added, "%"))
+    for pattern in (_POINTS, _PAYERS, _EXAM, _YEARS):
+        yield from _of_hundred(pattern, text, hits)
+
+
+def _of_hundred(pattern: str, text: str, hits: list[Hit]) -> Iterator[Match]:
+    """Yield the last figure of each row that should make 100 and does not.
+
+    Payers may be told in part; points may have others beside the hundred.
+    """
+    for match in matches(pattern, text, hits):
+        row, start = match["row"], match.start("row")
+        added, room = _sum(row)
+        is_less = pattern == _PAYERS and added < 100
+        is_far = pattern in (_EXAM, _YEARS) and not _LOW < added < _HIGH
+        if abs(added - 100) <= room or is_less or is_far or _BEYOND.search(row):
+            continue
+        figures = list(_FIGURE.finditer(row))
+        span = Span(start + figures[-1].start(), start + figures[-1].end() + 1)
+        rest = 100 - _sum(row[: figures[-1].start()])[0]
+        others = tuple(
+            Span(start + one.start(), start + one.end() + 1) for one in figures[:-1]
+        )
+        sign = text[span.end - 1]
+        reading = (f"{rest:f}{sign}",) if rest > 0 else ()
+        yield Match.at(*span, reading, detail=_detail(added, sign), related=others)
 
 
 def _sum(row: str) -> tuple[Decimal, Decimal]:
@@ -85,5 +116,5 @@ def _sum(row: str) -> tuple[Decimal, Decimal]:
     return sum(shares, Decimal(0)), Decimal(_ROOM) * len(shares)
 
 
-def _found(span: tuple[int, int], added: Decimal, unit: str = "%") -> Match:
-    return Match.at(*span, detail=f"各项相加是{added}{unit}")
+def _detail(added: Decimal, unit: str) -> str:
+    return f"各项相加是{added}{unit}"

@@ -22,6 +22,7 @@ REQUIRES: tuple[str, ...] = ()
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SHORT = [month for month, length in enumerate(_LENGTHS, 1) if length < 31]
+_LEAP = 29  # the day of 2月 that depends on the year
 _HIGH = (*range(13, 20), 0)
 _FIGURE = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 _PATTERN = (
@@ -65,10 +66,13 @@ def _impossible(match: re.Match[str]) -> Iterator[Match]:
         return
     length = _length(month, year(match["year"]) if match["year"] else None)
     written = match["month"]
+    # Of 2024年4月31日 the year is no part of the fault.
+    start = match.start("year" if day == _LEAP and match["year"] else "month")
     if day > length and (written.isascii() or match["year"] or day > 30):
         yield Match.at(
-            *match.span(),
-            _readings(match, length) if day <= length + 2 else (),
+            start,
+            match.end(),
+            _readings(match, start, length) if day <= length + 2 else (),
             detail=_fact(match, month, length),
         )
     elif day == 0:
@@ -82,16 +86,15 @@ def _length(month: int, year_: int | None) -> int:
 
 
 def _fact(match: re.Match[str], month: int, length: int) -> str:
-    if month == 2 and match["year"]:
+    if length < _LEAP and match["year"]:
         return f"{year(match['year'])}年2月只有{length}天"
     return f"{month}月最多只有{length}天"
 
 
-def _readings(match: re.Match[str], length: int) -> tuple[str, ...]:
+def _readings(match: re.Match[str], start: int, length: int) -> tuple[str, ...]:
     """Return the last day of the month and the first of the next one."""
-    text, start = match.group(), match.start()
-    before = text[: match.start("month") - start]
-    mark = text[-1]
+    before = match.string[start : match.start("month")]
+    mark = match.group()[-1]
     month, day = match["month"], match["day"]
     following = (number(month) or 0) + 1
     return (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _DIGITS = "〇一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100}
+_TENS = {**_UNITS, "千": 1000}
+_WHOLE = 100  # a number of so many 万 tenths of thousandths is told in 万
 _ZEROS = str.maketrans("○Ｏ零", "〇〇〇")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -66,3 +68,41 @@ def like(value: int, model: str) -> str:
 def count(text: str) -> int:
     """Return the value of a count, 两 being 2; 0 for no number."""
     return 2 if text == "两" else number(text) or 0
+
+
+def in_figures(text: str) -> tuple[str, ...]:
+    """Return the one reading of a text whose number is in figures: 106家, 3.6万.
+
+    The number stands at the beginning, in characters or in both kinds of numerals
+    (一百零六家, 3万6千). None at all for what is no number.
+    """
+    end = next((i for i, one in enumerate(text) if not _is_numeral(one)), len(text))
+    written = text[:end].rstrip("万亿")
+    scale, (head, mark, rest) = text[len(written) : end], written.partition("万")
+    high, low = _value(head), _value(rest)
+    if not written or high is None or low is None:
+        return ()
+    value = high * 10_000 + low if mark else high
+    if not mark or scale or value % _WHOLE:
+        return (f"{value}{scale}{text[end:]}",)
+    told = f"{value / 10_000:.2f}".rstrip("0").rstrip(".")
+    return (f"{told}万{text[end:]}",)
+
+
+def _is_numeral(char: str) -> bool:
+    return char in "0123456789○零两" or char in _DIGITS + "十百千万亿"
+
+
+def _value(text: str) -> int | None:
+    """Return the value of a number below 万 in which figures may stand for digits."""
+    total = last = 0
+    for char in text.translate(_ZEROS):
+        if char in _TENS:
+            total += (last or 1) * _TENS[char]
+            last = 0
+        elif char.isascii() or char in _DIGITS or char == "两":
+            digit = 2 if char == "两" else _DIGITS.find(char)
+            last = last * 10 + (int(char) if char.isascii() else digit)
+        else:
+            return None
+    return total + last

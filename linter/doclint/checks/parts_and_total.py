@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from doclint.checks import figures
+from doclint.checks import figures, scale_slip
 from doclint.document import Match
-from doclint.patterns import lazy
+from doclint.patterns import compiled, lazy
 from doclint.span import Span
 
 TYPE_CHECKING = False
@@ -34,6 +34,8 @@ _STOP = lazy(r"[。；！？\n]")
 _DATES = ("年", "月")
 _REACH = 160
 _FEWEST = 2
+_TELLING = 3  # figures of a number that is hardly another one of the text
+_ALONE = r"(?<![0-9.,，]){}(?![0-9.,，]*[0-9])"
 # Words that tell that no part is left out, and those after which parts overlap.
 _REST = lazy(r"其他|其它|其余|剩余|另外|另有")
 _OVERLAP = lazy(
@@ -119,7 +121,7 @@ def _divided(text: str, hit: Hit) -> Match | None:
     totals = _of(unit, _amounts(text, start, hit.span.start + 1))
     if not totals or text[after[-1].end() : end].strip("，、）等"):
         return None
-    return _compared(totals[-1], after, is_complete=bool(_REST.search(body)))
+    return compared(totals[-1], after, is_complete=bool(_REST.search(body)))
 
 
 def _run(
@@ -165,7 +167,7 @@ def _summed(text: str, hit: Hit) -> Match | None:
     same = _of(figures.unit(total, "a"), parts)
     if len(same) < _FEWEST or len(same) < len(parts):
         return None
-    return _compared(total, parts, is_complete=True)
+    return compared(total, parts, is_complete=True)
 
 
 def _together(text: str, hit: Hit) -> Match | None:
@@ -174,7 +176,7 @@ def _together(text: str, hit: Hit) -> Match | None:
     total = _AMOUNT.match(text, hit.span.end - 1)
     if not row or not total or total["au"] != "个":
         return None
-    return _compared(total, _amounts(text, *row.span()), is_complete=True)
+    return compared(total, _amounts(text, *row.span()), is_complete=True)
 
 
 def _attendance(text: str, hit: Hit) -> Match | None:
@@ -190,7 +192,7 @@ def _attendance(text: str, hit: Hit) -> Match | None:
     return Match.at(*row.span("away"), (right,) if right else (), detail=detail)
 
 
-def _compared(
+def compared(
     total: re.Match[str], parts: list[re.Match[str]], *, is_complete: bool
 ) -> Match | None:
     """Return the total when the parts miss it by little more than rounding."""
@@ -202,14 +204,39 @@ def _compared(
     steps = sum((part.step for part in read), whole.step)
     # Rounded figures may be off by half of their last place each.
     is_rounded = gap <= steps / 2 and gap < whole.value * Decimal(_NOTHING)
-    if gap == 0 or is_rounded or gap > whole.value * Decimal(_ROOM[is_complete]):
+    if gap == 0 or is_rounded:
         return None
+    if gap > whole.value * Decimal(_ROOM[is_complete]):
+        return scale_slip.missing(total, parts)
     if not is_complete and not _is_slip(gap):
         return None
     right = figures.shown(added / (whole.step * _units(total)), total["an"])
-    detail = f"各项相加是{right}{total['as'] or ''}{whole.unit}"
+    told = f"{total['as'] or ''}{whole.unit}"
+    detail = f"各项相加是{right}{told}，总数是{total['an']}{told}"
     related = tuple(Span(*one.span("an")) for one in parts)
+    last, over = parts[-1], added - whole.value
+    if read[-1].value > over and is_confirmed(total.string, total.span("an"), right):
+        unit = figures.scale(read[-1], last["an"])
+        right = figures.shown((read[-1].value - over) / unit, last["an"])
+        related = (Span(*total.span("an")), *related[:-1])
+        detail += "，别处也是这个总数"
+        return Match.at(*last.span("an"), (right,), detail=detail, related=related)
     return Match.at(*total.span("an"), (right,), detail=detail, related=related)
+
+
+def is_confirmed(text: str, span: tuple[int, int], other: str) -> bool:
+    """Whether a figure of several places stands elsewhere too, and another nowhere.
+
+    Then the figure is right, and one of those that should make it is not.
+    """
+    told = text[slice(*span)]
+    if len(told) < _TELLING:
+        return False
+    same, rival = (
+        [one.start() for one in compiled(_ALONE.format(one)).finditer(text)]
+        for one in (told.replace(".", r"\."), other.replace(".", r"\."))
+    )
+    return len(same) > 1 and not rival
 
 
 def _units(place: re.Match[str]) -> int:

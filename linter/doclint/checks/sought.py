@@ -6,6 +6,7 @@ text, and the pattern of the wording sees only what is beside it.
 
 from __future__ import annotations
 
+from doclint.checks.numerals import in_figures
 from doclint.checks.windows import place
 from doclint.document import Match
 from doclint.patterns import compiled
@@ -23,6 +24,7 @@ PARAMS: dict[str, type] = {
     "form": str,
     "replacement": str,
     "drop": str,
+    "figures": bool,
 }
 REQUIRED = ("words", "form")
 REQUIRES: tuple[str, ...] = ()
@@ -43,7 +45,8 @@ def check(
 
     The words are patterns; each should begin with a character that is rare. A group
     named ``at`` (``at2`` …) narrows the span; ``replacement`` is a template of its
-    reading; ``drop`` is a pattern of all that the reading does without.
+    reading; ``drop`` is a pattern of all that the reading does without; with
+    ``figures`` the reading is what was found, its number in figures.
     """
     text, span = document.text, evidence.piece.span
     # One search for each word: alternatives together take five times as long.
@@ -59,9 +62,13 @@ def check(
         for match in pattern.finditer(text, start, end):
             reached = match.end()
             found = place(match)
-            read = () if template is None else (match.expand(template),)
+            read: tuple[str, ...] = ()
+            if template is not None:
+                read = (match.expand(template),)
             if drop is not None:
                 read = (compiled(drop).sub("", text[slice(*found)]),)
+            if rule.params.get("figures"):
+                read = in_figures(text[slice(*found)])
             yield Match.at(*found, read)
 
 

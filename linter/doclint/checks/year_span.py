@@ -26,7 +26,7 @@ REQUIRES: tuple[str, ...] = ()
 _TO = r"\s*(?:[-－–—～~至到]|——)\s*"
 _MONTH = "[0-9０-９一二三四五六七八九十]{1,2}"
 _ORDER = (
-    rf"(?P<first>{YEAR})年(?P<from>(?P<month>{_MONTH})月(?:{_MONTH}日)?)?{_TO}"
+    rf"(?P<first>{YEAR})年(?P<from>(?P<month>{_MONTH})月(?:{_MONTH}日)?起?)?{_TO}"
     rf"(?P<last>{YEAR})年(?P<until>(?P<month2>{_MONTH})月|[底末初上下夏秋冬春])?"
 )
 _RANGE = rf"(?P<first>{YEAR})年?{_TO}(?P<last>{YEAR})年?"
@@ -49,7 +49,7 @@ def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
     if params["part"] == "order":
         return tuple(
             f"{before}{mark}{one}"
-            for before in ("年", "月", "日")
+            for before in ("年", "月", "日", "起")
             for mark in _MARKS
             for one in century
         )
