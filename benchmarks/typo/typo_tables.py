@@ -15,6 +15,8 @@ script and on nothing else.
 * typo-doubles.tsv: characters and words that clean texts do not double;
 * typo-phrases.tsv: set phrases, and strings that only damaged forms of them hold;
 * typo-idioms.tsv: idioms, and the parts by which slips in them are found;
+* typo-halves.tsv: pairs by which slips in phrases of four are found without anchors;
+* typo-homophones.tsv: characters of one sound, or that look alike;
 * typo-alike.tsv: characters that sound or look alike.
 """
 
@@ -26,7 +28,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from typo_idioms import alike_rows, idiom_rows
+from typo_halves import half_rows
+from typo_idioms import alike_rows, homophone_rows, idiom_rows
 from typo_set_phrases import phrase_rows
 from typo_slips import company_rows, slip_rows
 from typo_sources import IDEOGRAPHS, TERMS, Confusion, Corpus, lexicon, listed, near
@@ -218,6 +221,14 @@ def main() -> None:
         "typo-idioms": (
             "Idioms, and the parts of them that clean texts hardly hold",
             lambda: idiom_rows(corpus, confusion, rejected),
+        ),
+        "typo-halves": (
+            "Pairs of characters, and the phrases of four that they tell of",
+            lambda: half_rows(corpus, confusion, rejected),
+        ),
+        "typo-homophones": (
+            "Characters of one sound, and characters that look alike: one set a line",
+            lambda: homophone_rows(confusion),
         ),
         "typo-alike": (
             "Characters that sound or look alike: one set a line",

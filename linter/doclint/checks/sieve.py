@@ -16,7 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FIRST, _SECOND = 1_048_573, 524_287  # bytes of the rows, primes
+# Bytes of the two rows, primes: of a sieve for some ten thousand pairs, and for more.
+_SMALL, _LARGE = (262_139, 131_071), (1_048_573, 524_287)
+_MANY = 50_000
+_ROWS = {sum(rows): rows for rows in (_SMALL, _LARGE)}
 _MASKS = tuple(
     1 << high | 1 << middle | 1 << low
     for high in range(8)
@@ -29,12 +32,14 @@ _UTF16 = "utf-16-le" if byteorder == "little" else "utf-16-be"
 
 def sieve_of(pairs: Iterable[str]) -> bytes:
     """Return a sieve that pairs pass."""
-    sieve = bytearray(_FIRST + _SECOND)
-    for pair in pairs:
+    every = [*pairs]
+    first, second = _LARGE if len(every) > _MANY else _SMALL
+    sieve = bytearray(first + second)
+    for pair in every:
         code = int.from_bytes(pair.encode(_UTF16), byteorder)
         mask = _MASKS[code % len(_MASKS)]
-        sieve[code % _FIRST] |= mask
-        sieve[_FIRST + code % _SECOND] |= mask
+        sieve[code % first] |= mask
+        sieve[first + code % second] |= mask
     return bytes(sieve)
 
 
@@ -44,10 +49,11 @@ def sifted(sieve: bytes, text: str) -> Iterator[str]:
     from operator import mod
 
     codes = _codes(text)
-    slots = map(sieve.__getitem__, map(mod, codes, repeat(_FIRST)))
+    first, second = _ROWS[len(sieve)]
+    slots = map(sieve.__getitem__, map(mod, codes, repeat(first)))
     for code in compress(codes, slots):
         mask = _MASKS[code % len(_MASKS)]
-        if sieve[code % _FIRST] & sieve[_FIRST + code % _SECOND] & mask == mask:
+        if sieve[code % first] & sieve[first + code % second] & mask == mask:
             pair = code.to_bytes(_PAIR, byteorder).decode(_UTF16, "replace")
             if len(pair) > 1:
                 yield pair
