@@ -31,9 +31,16 @@ def test_a_lone_slip_is_told_by_its_company(found_by, text, expected):
         "环结科技公司中标，环结科技公司进场。",
         "使用“环结”系统。",
         "田培炎同志到会。",
+        "列席：裘小满、童庆\n记录：陈明",
         "疏浚洮水、清水两河。",
     ],
-    ids=["what is met again is a name", "a quotation", "a person", "a river"],
+    ids=[
+        "what is met again is a name",
+        "a quotation",
+        "a person",
+        "another",
+        "a river",
+    ],
 )
 def test_what_may_be_a_name_is_none(found_by, text):
     assert found(found_by, LONE, text) == []

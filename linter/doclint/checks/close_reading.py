@@ -61,7 +61,6 @@ def check(
     What is met again is a name or a term. ``floor`` is how sure it has to be, a
     natural logarithm. What another rule has told is left to it.
     """
-    from doclint.checks.surroundings import is_name, is_place
     from doclint.span import Span
 
     text = document.text
@@ -71,13 +70,22 @@ def check(
         word = _best(rule.params, text, at) if at >= reached else None
         if word is None or any(Span(word.start, word.end).overlaps(s) for s in told):
             continue
-        changed = next(i for i, c in enumerate(word.word, word.start) if c != text[i])
-        if is_name(text, changed, changed + 1) or is_place(text, word.end):
-            continue
-        if text[changed + 1 : word.end] in _PLACES:
+        if _is_named(text, at, word):
             continue
         reached = word.end
         yield Match.at(word.start, word.end, (word.word,))
+
+
+def _is_named(text: str, at: int, word: Reading) -> bool:
+    """Whether what is shown in a word's place may be somebody's name, or a place's."""
+    from doclint.checks.surroundings import is_name, is_place
+
+    changed = next(i for i, c in enumerate(word.word, word.start) if c != text[i])
+    return (
+        text[changed + 1 : word.end] in _PLACES
+        or is_place(text, word.end)
+        or any(is_name(text, one, one + 1) for one in (changed, at + 1))
+    )
 
 
 def _places(params: Mapping[str, Any], text: str, low: int, high: int) -> list[int]:

@@ -57,18 +57,16 @@ def check(
     A slip is one character that sounds or looks like the right one, or two that
     changed places. What another rule has told is left to it.
     """
-    from doclint import rows
     from doclint.span import Span
 
     text = document.text
     told = [one.span for one in evidence.seen]
     found: dict[Span, str] = {}
     for at, pair in _places(rule.params["sieve"], text, evidence.piece.span):
-        for (phrases,) in rows.found(rule.params["halves"], pair):
-            for phrase in phrases.split():
-                start = _start(text, at, phrase, rule.params)
-                if start is not None:
-                    found[Span(start, start + _PHRASE)] = phrase
+        for phrase in _phrases(rule.params["halves"], pair):
+            start = _start(text, at, phrase, rule.params)
+            if start is not None:
+                found[Span(start, start + _PHRASE)] = phrase
     for span in sorted(found):
         if not any(span.overlaps(one) for one in told):
             yield Match.at(*span, (found[span],))
@@ -87,6 +85,13 @@ def _places(sieve: bytes, text: str, piece: Span) -> Iterator[tuple[int, str]]:
     for at, two in enumerate(pairwise(text[piece.start : piece.end]), piece.start):
         if two[0] + two[1] in pairs:
             yield at, two[0] + two[1]
+
+
+def _phrases(table: bytes, pair: str) -> list[str]:
+    """Return the phrases that a pair tells of."""
+    from doclint import rows
+
+    return [one for (phrases,) in rows.found(table, pair) for one in phrases.split()]
 
 
 def _start(text: str, at: int, phrase: str, params: Mapping[str, Any]) -> int | None:
