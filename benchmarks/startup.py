@@ -21,9 +21,9 @@ from pathlib import Path
 
 SIZE = 100_000
 PROSE = (
-    "全市上下坚持稳中求进工作总基调，统筹抓好改革发展稳定各项工作，经济运行总体平稳。\n"
-    "一、工作回顾。一年来，规模以上工业增加值增长8.5%，城镇新增就业3.2万人；\n"
-    "新建改建农村公路126公里，完成老旧小区改造45个，群众获得感进一步增强。\n"
+    "各县（区）坚持稳中求进工作总基调，统筹抓好改革发展稳定各项工作，新办实事{n}件，"
+    "经济运行总体平稳。\n规模以上工业企业营业收入达到{n}.5万元，城镇新增就业{n}人；\n"
+    "新建改建农村公路{n}公里，完成老旧小区改造{n}个，群众获得感进一步增强。\n"
 )
 
 
@@ -64,7 +64,8 @@ def sample() -> bytes:
     for path in sorted(Path(corpus).glob("*.jsonl")) if corpus else ():
         for line in path.read_text(encoding="utf-8").splitlines()[:3]:
             text += json.loads(line).get("text", "") + "\n"
-    text = text or PROSE * (SIZE // len(PROSE.encode()))
+    # No paragraph stands twice: that would be a finding.
+    text = text or "".join(PROSE.format(n=n) for n in range(1001, 1001 + SIZE // 300))
     return text.encode()[:SIZE].decode("utf-8", "ignore").encode()
 
 

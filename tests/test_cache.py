@@ -31,7 +31,8 @@ def pack(tmp_path, monkeypatch):
     (folder / "pack.toml").write_text(HEAD, encoding="utf-8")
     rule = RULE.format(id="old-name", pattern="临江镇")
     (folder / "house.toml").write_text(rule, encoding="utf-8")
-    return folder
+    yield folder
+    job.forget()
 
 
 def _stored(tmp_path):

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from doclint import find
+from doclint import cli, find
 
 
 @pytest.fixture
@@ -89,3 +89,14 @@ def test_a_folder_without_drafts_is_a_failure(tree):
     ((path, text),) = find.files(["empty"]).failures
     assert path == "empty"
     assert "没有可以检查的文稿" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("html", "报告.html"), ("markdown", "报告.md")]
+)
+def test_results_are_no_drafts(tmp_path, kind, name):
+    draft = tmp_path / "稿.txt"
+    draft.write_text("产值######亿元。", encoding="utf-8")
+    argv = ["--output-format", kind, "--output", str(tmp_path / name), str(tmp_path)]
+    assert [cli.main(argv) for _ in range(2)] == [1, 1]  # written anew the second time
+    assert find.files([str(tmp_path)]).files == [str(draft)]

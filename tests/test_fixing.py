@@ -1,5 +1,6 @@
 """Fixes keep every byte that they did not mean to change."""
 
+import os
 import subprocess
 from types import SimpleNamespace
 
@@ -118,6 +119,15 @@ def test_a_reading_the_encoding_cannot_write_is_refused(tmp_path):
     path.write_bytes(before)
     assert cli.main(["--fix", "--encoding", "big5", str(path)]) in (0, 1)
     assert path.read_bytes() == before
+
+
+def test_a_draft_that_may_not_be_written_is_left_alone(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write all the same
+    with pytest.raises(WriteError, match="只读"):
+        fixing.write(str(path), b"old", b"new")
+    assert path.read_bytes() == b"old"
 
 
 def test_a_folder_that_cannot_be_written_is_a_failure(tmp_path):

@@ -98,7 +98,7 @@ def test_the_table_is_kept_in_the_private_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     made = words.frequency("工作")
     lexicon.lexicon.cache_clear()
-    assert [path.name for path in (tmp_path / "doclint").iterdir()] == ["words.bin"]
+    assert [path.name for path in (tmp_path / "doclint").iterdir()] == [lexicon.TABLE]
     assert words.frequency("工作") == made
 
 
@@ -108,8 +108,8 @@ def test_a_damaged_table_is_made_anew(tmp_path, monkeypatch, damage):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     (tmp_path / "doclint").mkdir(mode=0o700)
-    (tmp_path / "doclint" / "words.bin").write_bytes(damage)
-    os.chmod(tmp_path / "doclint" / "words.bin", 0o600)
+    (tmp_path / "doclint" / lexicon.TABLE).write_bytes(damage)
+    os.chmod(tmp_path / "doclint" / lexicon.TABLE, 0o600)
     assert words.frequency("工作") > 0
 
 
@@ -118,7 +118,7 @@ def test_damage_is_told_and_the_table_made_anew(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     made = words.frequency("工作")
-    path = tmp_path / "doclint" / "words.bin"
+    path = tmp_path / "doclint" / lexicon.TABLE
     sound = path.read_bytes()
     path.write_bytes(sound[:200_000] + bytes(len(sound) - 200_000))
     lexicon.lexicon.cache_clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pypinyin import Style, pinyin
 from typo_sources import Confusion, Corpus, lexicon, listed
 
 from doclint import words
@@ -102,5 +103,16 @@ def _part(corpus: Corpus, wrong: str, at: int) -> str | None:
 def alike_rows(confusion: Confusion) -> list[str]:
     """Return sets of characters that sound or look alike."""
     sounds = ("".join(sorted(chars)) for chars in confusion.by_sound.values())
+    looks = ("".join(line) for line in listed("lookalikes.txt"))
+    return sorted({row for row in (*sounds, *looks) if len(row) > 1})
+
+
+def homophone_rows(confusion: Confusion) -> list[str]:
+    """Return sets of characters of one sound, whatever the tone, and look-alikes."""
+    sets: dict[str, set[str]] = {}
+    for char in sorted(confusion.known):
+        sound = pinyin(char, style=Style.NORMAL)[0][0]
+        sets.setdefault(sound, set()).add(char)
+    sounds = ("".join(sorted(chars)) for chars in sets.values())
     looks = ("".join(line) for line in listed("lookalikes.txt"))
     return sorted({row for row in (*sounds, *looks) if len(row) > 1})

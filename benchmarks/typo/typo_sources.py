@@ -100,12 +100,13 @@ class Confusion:
         alike = self.alike(char)
         out = {}
         for other in (self.by_sound.get(near(sound), set()) | alike) - {char}:
-            likeness = self._likeness(sound, self.sounds.get(other, set()))
-            out[other] = self.LIKELY.get((likeness, other in alike), 0.0)
+            near_by = self.likeness(sound, self.sounds.get(other, set()))
+            out[other] = self.LIKELY.get((near_by, other in alike), 0.0)
         return out
 
     @staticmethod
-    def _likeness(sound: str, others: set[str]) -> int:
+    def likeness(sound: str, others: set[str]) -> int:
+        """Return how alike sounds are: 3 same, 2 other tone, 1 near, 0 not."""
         if sound in others:
             return 3
         if sound[:-1] in {other[:-1] for other in others}:

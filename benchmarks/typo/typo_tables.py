@@ -9,11 +9,14 @@ What it writes under rules/gongwen/terms/ depends on FOLDER, on the lists beside
 script and on nothing else.
 
 * typo-words.tsv: words of two characters with one taken for another by ear or eye;
-* typo-close.tsv: many more of them, for texts that are known to hold slips;
+* typo-slips.tsv: many more pairs, which are looked for without anchors;
+* typo-company.tsv: what stands beside the words that these may be;
 * typo-rare.tsv: characters that clean texts hardly hold, and those they stand for;
 * typo-doubles.tsv: characters and words that clean texts do not double;
 * typo-phrases.tsv: set phrases, and strings that only damaged forms of them hold;
 * typo-idioms.tsv: idioms, and the parts by which slips in them are found;
+* typo-halves.tsv: pairs by which slips in phrases of four are found without anchors;
+* typo-homophones.tsv: characters of one sound, or that look alike;
 * typo-alike.tsv: characters that sound or look alike.
 """
 
@@ -21,13 +24,14 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from typo_idioms import alike_rows, idiom_rows
+from typo_halves import half_rows
+from typo_idioms import alike_rows, homophone_rows, idiom_rows
 from typo_set_phrases import phrase_rows
+from typo_slips import company_rows, slip_rows
 from typo_sources import IDEOGRAPHS, TERMS, Confusion, Corpus, lexicon, listed, near
 
 from doclint import words
@@ -40,16 +44,10 @@ TWICE = 2  # so often may a doubled character stand in clean texts,
 OFTEN = "的了和在是对有要为与并也将从把被让使向"
 NUMERALS = "一二三四五六七八九十零百千万亿两"
 PAIRS = 4600  # rows of typo-words.tsv
-CLOSE = 60000  # rows of typo-close.tsv
 # Words of one character that stand before any noun.
 LOOSE = frozenset("各按每该本")
 MET = 0.2  # so often a million characters may hold one of them across a border of words
 NO_WORDS = frozenset(("m", "mq", "q", "nr", "nrt", "nrfg", "ns"))  # numbers, names
-# So many words of three characters make a character a beginning or an end that joins
-# words freely, also those that no lexicon holds.
-FREELY = 100
-KNOWN = 50  # times the lexicon saw a word to which they are joined
-SWAPPED = 6.0  # how likely two characters are swapped, as Confusion.LIKELY
 FLOOR, LEAST = 5.0, 140  # as in the rules
 
 
@@ -84,52 +82,6 @@ def word_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list[
         if len(rows) == PAIRS:
             break
     return rows
-
-
-def close_rows(corpus: Corpus, confusion: Confusion, rejected: set[str]) -> list[str]:
-    """Return the likeliest pairs that clean texts never hold, for a close reading.
-
-    A word with its two characters swapped is one of them as well.
-    """
-    weights = _weighed(corpus, confusion, rejected)
-    for word, often in _targets(corpus, confusion).items():
-        swapped = word[::-1]
-        if swapped not in rejected and words.frequency(swapped) < 4:
-            weights.setdefault(swapped, {})[word] = SWAPPED * often**0.35
-    never = (wrong for wrong in weights if not corpus.pairs[wrong])
-    order = sorted(never, key=lambda one: (-max(weights[one].values()), one))
-    anchored = {row[0] for row in read_rows(TERMS / "typo-words.tsv")}
-    readings = {
-        one: _readings(weights[one]) for one in order[:CLOSE] if one not in anchored
-    }
-    return _by_first(_unattached(readings))
-
-
-def _unattached(readings: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the pairs that do not come about where a freely joined part is added."""
-    firsts: Counter[str] = Counter()
-    lasts: Counter[str] = Counter()
-    for word in (one for one in lexicon() if len(one) == len("听书机")):
-        firsts[word[0]] += words.frequency(word[1:]) > KNOWN
-        lasts[word[2]] += words.frequency(word[:2]) > KNOWN
-    return {
-        pair: read
-        for pair, read in readings.items()
-        if not (firsts[pair[0]] >= FREELY and read[0][1] == pair[1])
-        and not (lasts[pair[1]] >= FREELY and read[0][0] == pair[0])
-    }
-
-
-def _by_first(readings: dict[str, list[str]]) -> list[str]:
-    """Return a row for each first character of the pairs."""
-    rows: dict[str, tuple[str, list[str]]] = {}
-    for pair in sorted(readings):
-        seconds, read = rows.get(pair[0], ("", []))
-        rows[pair[0]] = seconds + pair[1], [*read, "|".join(readings[pair])]
-    return [
-        f"{first}\t{seconds}\t{' '.join(read)}"
-        for first, (seconds, read) in rows.items()
-    ]
 
 
 def _readings(weights: dict[str, float]) -> list[str]:
@@ -244,10 +196,15 @@ def main() -> None:
             "Words with a character taken for another",
             lambda: word_rows(corpus, confusion, rejected),
         ),
-        "typo-close": (
-            "Likely slips in words; only a text known to hold slips is searched: the"
-            " first\ncharacter, the second ones, and the words each pair may stand for",
-            lambda: close_rows(corpus, confusion, rejected),
+        "typo-slips": (
+            "Pairs that no clean text holds: the first character, the second ones, and"
+            " what\neach pair may stand for, with a letter for how surely it does",
+            lambda: slip_rows(corpus, confusion, rejected),
+        ),
+        "typo-company": (
+            "Words, and the characters before and after them; behind a letter (c: as by"
+            "\nchance, d: e times as often, …) those that are met so often",
+            lambda: company_rows(corpus),
         ),
         "typo-rare": (
             "Characters that are rare in official texts, and those they may stand for",
@@ -264,6 +221,14 @@ def main() -> None:
         "typo-idioms": (
             "Idioms, and the parts of them that clean texts hardly hold",
             lambda: idiom_rows(corpus, confusion, rejected),
+        ),
+        "typo-halves": (
+            "Pairs of characters, and the phrases of four that they tell of",
+            lambda: half_rows(corpus, confusion, rejected),
+        ),
+        "typo-homophones": (
+            "Characters of one sound, and characters that look alike: one set a line",
+            lambda: homophone_rows(confusion),
         ),
         "typo-alike": (
             "Characters that sound or look alike: one set a line",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from doclint.errors import ConfigError
+from doclint.finding import MADE
 from doclint.readers import READERS, is_copy, suffix_of
 
 TYPE_CHECKING = False
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 else:
     from doclint.record import namedtuple
+
+
+_RESULTS = (".html", ".htm", ".md", ".markdown")  # kinds that results may have
+_HEAD = 200  # bytes in which they say that doclint made them
 
 
 class Found(namedtuple("Found", "files failures skipped")):
@@ -100,12 +105,25 @@ def _walked(folder: str) -> Found:
             path = os.path.join(root, name)
             if name.startswith(".") or _is_barred(path, here):
                 continue
-            if suffix_of(name) in READERS and not is_copy(name):
+            known = suffix_of(name) in READERS and not is_copy(name)
+            if known and not _is_result(path):
                 names.append(path)
             else:
                 skipped += 1
     failures = [(str(e.filename), f"无法读取：{e.strerror}") for e in unread]
     return Found(names, failures, skipped)
+
+
+def _is_result(path: str) -> bool:
+    """Whether a file is what doclint wrote of drafts, and no draft."""
+    if suffix_of(path) not in _RESULTS:
+        return False
+    try:
+        with open(path, "rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False  # told when it is read
+    return any(made.encode() in head for made in MADE.values())
 
 
 def _is_barred(

@@ -11,6 +11,11 @@ else:
     from doclint.record import namedtuple
 
 LEVELS = ("info", "warning", "error")  # by rising certainty
+# What results for people hold near their beginning, so that none is taken for a draft.
+MADE = {
+    "html": '<meta name="generator" content="doclint">',
+    "markdown": "<!-- made by doclint -->",
+}
 SAFETIES = ("display", "unsafe", "safe")  # by rising safety
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from doclint import fixes, readers
 from doclint.errors import ReadError, WriteError
 from doclint.readers.encoding import escape
@@ -111,8 +113,10 @@ def write(path: str, before: bytes, after: bytes) -> None:
     """Put new bytes in a file's place in one step.
 
     Raises WriteError when the file is no longer the one that was read, or
-    cannot be written.
+    cannot be written: by its mode, too, though its folder would let it be replaced.
     """
+    if os.path.exists(path) and not os.access(path, os.W_OK):
+        raise WriteError("文件是只读的，未作修改；请去掉只读属性，或另存一份再改正")
     try:
         with open(path, "rb") as file:
             if file.read() != before:

@@ -119,7 +119,9 @@ class Held:
         name = baseline.name_of(self._source, path)
         accepted = _accepted(path).get(name, Counter())
         kept, left = suppress.by_baseline(findings, accepted)
-        self.stale = left.total()
+        rules, ran = self._linter.pack.rules, self._linter.enabled
+        idle = {rule.id for index, rule in enumerate(rules) if index not in ran}
+        self.stale = sum(n for (rule, _), n in left.items() if rule not in idle)
         return kept
 
 

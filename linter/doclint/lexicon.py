@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Signature = tuple[int, str, int, int]  # format, dictionary's path, size, time
 
 _FORMAT = 5
+TABLE = f"words-{_FORMAT}.bin"  # other versions have tables of their own
 _MOST_KNOWN = 100_000  # words and strings that were looked up before: 10 MB
 _PAGE = 0x4000  # bytes
 _SLOTS = _PAGE // 4  # on a page
@@ -99,7 +100,7 @@ def lexicon() -> Lexicon:
     status = os.stat(source)
     signature = (_FORMAT, source, status.st_size, status.st_mtime_ns)
     base = folder()
-    path = os.path.join(base, "words.bin") if base else None
+    path = os.path.join(base, TABLE) if base else None
     if path and (stored := _stored(path, signature)):
         return Lexicon(stored)
     table = _made(source, signature)

@@ -70,6 +70,7 @@ CHECKS = {
     "misspelling": "doclint.checks.misspelling",
     "mojibake": "doclint.checks.mojibake",
     "national-session": "doclint.checks.national_session",
+    "near-half": "doclint.checks.near_half",
     "near-phrase": "doclint.checks.near_phrase",
     "nested": "doclint.checks.nested",
     "numbering-style": "doclint.checks.numbering",

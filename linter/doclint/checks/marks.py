@@ -151,6 +151,9 @@ def _stands_in_text(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 2].lstrip(blank)[:1]
     if is_hanzi(before) or is_hanzi(after):
         return True
+    sides = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if before in tuple("）)") and after.isdigit() and {*sides} <= {*"\t\n|"}:
+        return True  # a cell between 财政收入（亿元） and the rate of growth
     return before in _STOPS and after in _STOPS and bool(before + after)
 
 

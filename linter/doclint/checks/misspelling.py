@@ -79,7 +79,7 @@ def best(text: str, hit: Hit, params: Mapping[str, Any]) -> Reading | None:
             continue
         if (value := gain(shown, read)) < highest:
             continue
-        word = _word(shown, read)
+        word = changed_word(shown, read)
         if word and (
             len(word.word) > 2 or frequency(word.word) >= params.get("least", 0)
         ):
@@ -87,7 +87,7 @@ def best(text: str, hit: Hit, params: Mapping[str, Any]) -> Reading | None:
     return best
 
 
-def _word(shown: str, read: str) -> Reading | None:
+def changed_word(shown: str, read: str) -> Reading | None:
     """Return the word that the first change made, if its ends were borders before."""
     from doclint.words import borders, cut
 

@@ -44,6 +44,7 @@ _IS = lazy(
     r"(?![^，。；\n]*(?:回顾|总结|展望))[^。；\n]*\Z"
 )
 _LONGEST = 40  # code points between a year and what is told of it in one span
+_PERIOD = 5  # years of a plan
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ def check(
         elif not meant[0] <= year.year <= meant[1] and _IS.search(
             text, year.end, match.start()
         ):
-            yield _contradiction(match, plan, meant, year, known)
+            yield _contradiction(match, plan, meant, (year, stated), known)
 
 
 def _is_amiss(match: re.Match[str], meant: tuple[int, int], stated: int) -> bool:
@@ -106,10 +107,15 @@ def _contradiction(
     match: re.Match[str],
     plan: Plan,
     meant: tuple[int, int],
-    year: Told,
+    years: tuple[Told, int | None],
     known: Mapping[int, Plan],
 ) -> Match:
-    """Return the match with its year, and what would be right: year or plan."""
+    """Return the match with its year, and what would be right: year or plan.
+
+    ``years`` are the one that is told and the stated one: where both are the same, no
+    year of other plans was meant.
+    """
+    year, stated = years
     start = match.start()
     before = match.string[year.start : start]
     readings = []
@@ -117,7 +123,8 @@ def _contradiction(
         before = ""
     else:
         start = year.start
-        if meant[0] == meant[1]:
+        is_near = stated is None or abs(meant[0] - stated) <= _PERIOD
+        if meant[0] == meant[1] and (is_near or year.year != stated):
             readings.append(f"{like(meant[0], before[:4])}{before[4:]}{match.group()}")
     written = match["quoted"] or match["bare"]
     readings += [

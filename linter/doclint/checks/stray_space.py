@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doclint.checks import windows
+from doclint.checks.surroundings import quotation
 from doclint.document import Match
 from doclint.patterns import lazy
 
@@ -39,6 +40,7 @@ _NO_PROSE = lazy(
 _LEFT = lazy(rf"[{_HAN}]{{1,6}}\Z")
 _RIGHT = lazy(rf"[{_HAN}]{{1,6}}")
 _BODIES = "委府局部会院办厅处司团"  # ends of names that stand side by side
+_ISSUERS = ("国务院", "中央军委", "全国人大")  # stand beside 中共中央, a blank between
 _UNITS = "个件户次项人名家所条起份亩元辆处场期台套篇"  # a number is lost before them
 _SHORTEST = 25  # code points of a line that is prose
 _LONGEST = 40  # and of a heading
@@ -129,10 +131,12 @@ def _found(text: str, gap: re.Match[str]) -> Match | None:
         return None
     if _is_name(text, left.group(), start):
         return None
+    if left.group().endswith("中央") and text.startswith(_ISSUERS, end):
+        return None
     if _is_split(left.group(), inside, right.group()):
         return Match.at(start - 1, end + 1, (shown,))
-    if text[start - 1] in _BODIES:
-        return None
+    if text[start - 1] in _BODIES or quotation(text, start, end):
+        return None  # titles and slogans have their halves apart
     is_apart = gap.group()[0] == "　" or len(right.group()) < _CLEAR
     if is_apart and not _is_between_words(text, gap, left.group(), right.group()):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.finding import MADE
 from doclint.formats.closing import closing
 from doclint.formats.phrases import bare_suggestion, headline, place, say, title
 from doclint.formats.troubles import troubles
@@ -32,7 +33,11 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#|~&$!+=-]|:(?=//)|(?<=www)\.|@")
 
 def render(reports: list[Report], style: Style) -> str:
     """Return a heading and a table a file that has findings, and what it came to."""
-    blocks = [f"## {_TITLE[style.english]}", *map(_escaped, closing(reports, style))]
+    blocks = [
+        MADE["markdown"],
+        f"## {_TITLE[style.english]}",
+        *map(_escaped, closing(reports, style)),
+    ]
     told = troubles(reports, style)
     if told:
         blocks.append("\n".join(f"- {_trouble(one)}" for one in told))

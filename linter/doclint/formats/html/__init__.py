@@ -7,6 +7,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from doclint.finding import MADE
 from doclint.formats.closing import closing
 from doclint.formats.html.charts import chart, counted
 from doclint.formats.html.drafts import draft
@@ -48,7 +49,8 @@ def render(reports: list[Report], style: Style) -> str:
     )
     return (
         f'<!doctype html>\n<html lang="{"en" if style.english else "zh-CN"}"><head>'
-        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"'
+        f'<meta charset="utf-8">{MADE["html"]}'
+        f'<meta http-equiv="Content-Security-Policy"'
         f' content="{policy}"><meta name="viewport"'
         f' content="width=device-width, initial-scale=1">'
         f'<meta name="referrer" content="no-referrer"><link rel="icon" href="data:,">'
