@@ -215,6 +215,23 @@ def test_of_too_many_the_older_half_is_dropped(tmp_path, monkeypatch):
     assert kept == bytes((5, 6, 7, 8))
 
 
+def test_a_full_disk_only_costs_a_second_look(folder, linted, monkeypatch):
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(CLEAN, encoding="utf-8")
+    cli.main(["a.txt"])
+    before = _kept(folder).read_bytes()
+
+    def full(_place, _data):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        assert cli.main(["b.txt"]) == 0
+    assert _kept(folder).read_bytes() == before
+    assert cli.main(["b.txt"]) == 0
+    assert linted == ["a.txt", "b.txt", "b.txt"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
 def test_a_file_that_others_can_write_is_not_believed(folder, linted):
     Path("a.txt").write_text(CLEAN, encoding="utf-8")
