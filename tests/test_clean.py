@@ -160,6 +160,13 @@ def test_a_library_in_another_state_may_change_findings(tmp_path, linted, monkey
     assert linted == ["a.txt"] * 2
 
 
+def test_a_library_without_a_folder_has_no_stamps(tmp_path, monkeypatch):
+    archive = tmp_path / "jieba.zip"
+    archive.write_bytes(b"")
+    monkeypatch.setattr(libraries, "origin", lambda _: str(archive / "__init__.py"))
+    assert libraries.states(["jieba"]) == [("jieba", ())]
+
+
 def test_the_digest_takes_in_all_that_a_rule_can_see():
     draft = readers.of_text("a.txt", CLEAN, ".txt")
     others = [
