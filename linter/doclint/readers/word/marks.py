@@ -13,12 +13,12 @@ from doclint.readers.word.runs import Writer, look_of, spelled
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from doclint.finding import Edit
+    from doclint.readers.splicing import Splice
     from doclint.readers.word.anchoring import Anchor
     from doclint.readers.word.layout import Layout
     from doclint.readers.word.parts import Leaf, Run
     from doclint.readers.word.runs import Look
 
-    Splice = tuple[int, int, bytes]
     Mark = tuple[int, int, str, Run | None]  # offset, rank, text, the run it is like
 
 _INSERT, _END, _START = range(3)  # what comes first at one place
