@@ -82,18 +82,14 @@ def _style(
 ) -> formats.Style:
     fixed = 0 if options.diff else sum(outcome.fixed for outcome in outcomes)
     pack = job.linter_of(here, portable=options.portable).pack
-    english = here.lang == "en"
     return formats.Style(
-        english=english,
+        english=here.lang == "en",
         color=_colored(options),
         all=options.all,
         width=_width(),
         families=pack.families,
         version=_version(),
-        rules={
-            rule: other if english and other else title
-            for rule, (title, other) in pack.roll.titles.items()
-        },
+        rules=pack.roll.titles_in(here.lang),
         skipped=skipped,
         size=sum(outcome.size for outcome in outcomes),
         fixed=fixed,
