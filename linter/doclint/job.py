@@ -54,6 +54,7 @@ class Job(
 
 
 PLAIN = Job((), None, None, False, False, True)
+STDIN = "<stdin>"  # what standard input without a name is called
 
 
 class Outcome(
@@ -185,9 +186,6 @@ def on_text(text: str, name: str, year: int | None) -> Report:
         return done_on(draft, data, PLAIN, settings).report
     except ReadError as error:
         return failed(name, "read", str(error))
-
-
-STDIN = "<stdin>"
 
 
 @remembered(maxsize=64)
