@@ -97,8 +97,10 @@ def test_a_name_outweighs_the_first_bytes(given, capsys):
         (docx(p(TEXT)), r"Word 文档（docx）或别的压缩包，不是.*改为 \.docx"),
         (OLE + bytes(600), r"请把扩展名改为 \.doc"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)), "请把扩展名改为 .pdf"),
+        (b"%PDF-1.7\n1 0 obj", "内容是 PDF，不是纯文本"),
+        (b"{\\rtf1\\ansi \\'d6\\'d0}", r"内容是 RTF 文档，不是.*改为 \.rtf"),
     ],
-    ids=["docx", "doc", "pdf"],
+    ids=["docx", "doc", "pdf", "pdf in ascii", "rtf"],
 )
 def test_a_document_called_a_text_is_told_by_its_kind(name, data, said):
     with pytest.raises(ReadError, match=said):
