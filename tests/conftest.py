@@ -42,7 +42,7 @@ def linter_of(pack, *, levels=("warning", "error"), status=("stable", "preview")
         for i, rule in enumerate(pack.rules)
         if rule.level in levels and rule.status in status
     )
-    return Linter(pack, table, Portable(table), chosen, {}, (), False, b"", None)
+    return Linter(pack, table, Portable(table), chosen)
 
 
 @pytest.fixture(scope="session")

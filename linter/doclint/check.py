@@ -79,13 +79,13 @@ def _folder(options: Options) -> str:
 
 def _job(options: Options) -> Job:
     return job.Job(
-        options.overrides,
-        options.encoding,
-        options.fix,
-        options.diff,
-        options.portable,
-        not options.write_baseline,
-        options.output_format in formats.SHOW_DRAFTS,
+        overrides=options.overrides,
+        encoding=options.encoding,
+        fix=options.fix,
+        diff=options.diff,
+        portable=options.portable,
+        baselined=not options.write_baseline,
+        shown=options.output_format in formats.SHOW_DRAFTS,
         cached=options.cached and not options.portable,
     )
 

@@ -213,11 +213,17 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     levels = {}
     if settings.levels:
         levels = {rule.id: config.level_of(rule, settings) for rule in pack.rules}
-    able = wanted - missing.keys()
-    english = settings.lang == "en"
     needed = libraries.states(sorted(pack.roll.requires))
-    state = clean.hashed(signature, repr((needed, skipped)).encode())
-    return Linter(pack, table, scan, able, levels, skipped, english, state, None)
+    return Linter(
+        pack,
+        table,
+        scan,
+        enabled=wanted - missing.keys(),
+        levels=levels,
+        skipped=skipped,
+        english=settings.lang == "en",
+        state=clean.hashed(signature, repr((needed, skipped)).encode()),
+    )
 
 
 def forget() -> None:

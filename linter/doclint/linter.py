@@ -20,14 +20,19 @@ else:
 
 
 class Linter(
-    namedtuple("Linter", "pack table scan enabled levels skipped english state clock")
+    namedtuple(
+        "Linter",
+        "pack table scan enabled levels skipped english state clock",
+        defaults=({}, (), False, b"", None),
+    )
 ):
     """A pack made ready: its anchors compiled, its rules chosen.
 
     ``enabled`` holds the indices of the rules that run, ``levels`` the levels
     that a configuration overrules, ``skipped`` the rules that cannot run here
     and why. ``state`` is a digest of all that findings depend on beside the draft and
-    its year. ``clock`` collects what each rule costs when it is given.
+    its year, empty where no clean text is remembered. ``clock`` collects what each
+    rule costs when it is given.
     """
 
     __slots__ = ()
