@@ -7,8 +7,8 @@ from math import atan2, hypot, pi
 
 from doclint.errors import ReadError
 from doclint.readers.glyphs import shown
+from doclint.readers.lines import Line
 from doclint.readers.package import Package, parse, utf8
-from doclint.readers.paragraphs import Line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

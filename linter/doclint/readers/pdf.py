@@ -9,8 +9,8 @@ from doclint.readers import pages as told_of
 from doclint.readers import paragraphs
 from doclint.readers.child import Child, python
 from doclint.readers.glyphs import shown
+from doclint.readers.lines import Line, Sheet
 from doclint.readers.pages import MOST_PAGES, MOST_WAIT
-from doclint.readers.paragraphs import Line, Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
