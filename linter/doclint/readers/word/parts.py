@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.readers.word.elements import Attributes
+
+MARK_GONE = ("del", "moveFrom")  # what tells that the mark of a paragraph is deleted
+
 
 class Whole:
     """An element that marks may only go around: a formula, an alternative."""
@@ -90,6 +96,19 @@ class Paragraph:
     def text(self) -> str:
         """The text of its leaves."""
         return "".join(leaf.text for leaf in self.leaves)
+
+    def note_property(self, name: str, given: Attributes) -> None:
+        """Take what an element of its properties says; most say nothing of use."""
+        if name == "pStyle":
+            self.style = given()
+        elif name == "numId":
+            self.number = given.number()
+        elif name == "ilvl":
+            self.level = given.number()
+        elif name == "outlineLvl":
+            self.outline = given.number()
+        elif name in MARK_GONE:
+            self.is_joined = True
 
 
 def last_before(leaves: list[Leaf], at: int) -> int:
