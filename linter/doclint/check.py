@@ -151,7 +151,7 @@ def _of_stdin(options: Options, todo: Job) -> Outcome:
         draft = readers.read(name, data, suffix, options.encoding)
         return job.done_on(draft, data, todo, settings, stdin=True)
     except ReadError as error:
-        return job.nothing(failed(name, "read", str(error)))
+        return job.Outcome(failed(name, "read", str(error)))
     except Exception as error:  # noqa: BLE001 - a crash is a failure, as in a batch
         return job.crashed(name, error)
 
