@@ -134,7 +134,7 @@ def _outcome(
     if job.copies:
         from doclint import copies
 
-        report, copy = copies.made(draft, data, job.fix, job.copies, own)
+        report, copy = copies.made(draft, data, job.copies, own, safety=job.fix)
         return Outcome(report, size=size, copy=copy)
     barred = job.fix and readers.UNFIXABLE.get(readers.suffix_of(draft.source))
     if job.fix is None or barred:
