@@ -48,7 +48,7 @@ def rewritten(source: Package, parts: dict[str, bytes]) -> bytes:
         directory += record_of_new
     count = len(source.entries) + len(left)
     if len(out) + len(directory) > _MOST or count >= 0xFFFF:
-        raise WriteError("文档太大，写不出修改后的文件；未作修改")
+        raise WriteError("文档太大，写不出修改后的文件，未作修改；请在原软件里改")
     places = (count, count, len(directory), len(out))
     tail = pack("<4s4HIIH", b"PK\5\6", 0, 0, *places, 0)
     return bytes(out + directory + tail)
@@ -65,8 +65,8 @@ def _changed(source: Package, entry: Entry, part: bytes, record: bytearray) -> b
     start, _ = body(source.data, entry)
     head = _without_zip64(bytearray(source.data[entry.head : start]), 26, _LOCAL)
     packed = _packed(part, entry.method)
-    _note(head, 6, 14, packed, part)
-    _note(record, 8, 16, packed, part)
+    _note(head, 6, packed, part)
+    _note(record, 8, packed, part)
     return bytes(head + packed)
 
 
@@ -77,10 +77,10 @@ def _packed(part: bytes, method: int) -> bytes:
     return engine.compress(part) + engine.flush()
 
 
-def _note(head: bytearray, flags: int, sums: int, packed: bytes, part: bytes) -> None:
-    """Write size and checksum of a part into one of its headers."""
+def _note(head: bytearray, flags: int, packed: bytes, part: bytes) -> None:
+    """Write size and checksum of a part into a header, whose flags stand at a place."""
     head[flags] &= ~_DESCRIPTOR & 0xFF
-    pack_into("<III", head, sums, zlib.crc32(part), len(packed), len(part))
+    pack_into("<III", head, flags + 8, zlib.crc32(part), len(packed), len(part))
 
 
 def _without_zip64(head: bytearray, lengths: int, fixed: int) -> bytearray:

@@ -44,7 +44,9 @@ def edited(data: bytes, edits: Iterable[Edit], _encoding: str = "") -> bytes:
     for edit in edits:
         found = cuts(made, *edit)
         if found is None:
-            raise WriteError("有一处改动跨越段落或域，写不进文档；未作修改")
+            raise WriteError(
+                "有一处改动跨越段落或域，写不进文档，未作修改；请在原软件里改"
+            )
         for leaf, start, end, new in found:
             changes.setdefault(leaf.at, (leaf, []))[1].append((start, end, new))
     splices: dict[str, list[Splice]] = {}
