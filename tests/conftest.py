@@ -42,7 +42,7 @@ def linter_of(pack, *, levels=("warning", "error"), status=("stable", "preview")
         for i, rule in enumerate(pack.rules)
         if rule.level in levels and rule.status in status
     )
-    return Linter(pack, table, Portable(table), chosen, {}, (), False, b"", None)
+    return Linter(pack, table, Portable(table), chosen)
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +70,7 @@ def found_by(linter):
 
 @pytest.fixture
 def small_pack(tmp_path):
-    """Return a function that makes a pack of masked rules and gives what it finds.
+    """Return a function that makes a pack of some rules and gives what it finds.
 
     It takes the rules and the files they name, and returns a function from a text
     to the findings: each the text found and the suggestions.

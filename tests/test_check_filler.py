@@ -1,9 +1,6 @@
 """The check ``filler``: what stands in the slot of a figure, a name, an ordinal."""
 
 import pytest
-from conftest import linter_of
-
-from doclint import engine, packs, readers
 
 RULE = """
 [[rule]]
@@ -28,17 +25,13 @@ UNITS = "%\tstrong\n万元\tstrong\n个\tweak\n项\tweak\n人\tweak\n"
 
 
 @pytest.fixture
-def found(tmp_path):
+def found(small_pack):
     """Return a function that gives the texts a rule with some slot finds."""
 
     def run(slot, text):
-        (tmp_path / "pack.toml").write_text('[families]\nplaceholder = "占位"\n')
-        rule = tmp_path / "placeholder.toml"
-        rule.write_text(RULE.format(slot=slot), encoding="utf-8")
-        (tmp_path / "units.tsv").write_text(UNITS, encoding="utf-8")
-        linter = linter_of(packs.load(tmp_path))
-        draft = readers.read("a.txt", text.encode(), ".txt")
-        return [finding.at.text for finding in engine.lint(draft, linter).findings]
+        return [
+            found for found, *_ in small_pack(RULE.format(slot=slot), units=UNITS)(text)
+        ]
 
     return run
 

@@ -1,9 +1,6 @@
 """The check ``lost-number``: a blank where the number before a unit was."""
 
 import pytest
-from conftest import linter_of
-
-from doclint import engine, packs, readers
 
 RULE = """
 [[rule]]
@@ -25,18 +22,10 @@ UNITS = (
 
 
 @pytest.fixture
-def found(tmp_path):
+def found(small_pack):
     """Return a function that gives the texts found in a text."""
-    (tmp_path / "pack.toml").write_text('[families]\nplaceholder = "占位"\n')
-    (tmp_path / "placeholder.toml").write_text(RULE, encoding="utf-8")
-    (tmp_path / "units.tsv").write_text(UNITS, encoding="utf-8")
-    linter = linter_of(packs.load(tmp_path))
-
-    def run(text):
-        draft = readers.read("a.txt", text.encode(), ".txt")
-        return [finding.at.text for finding in engine.lint(draft, linter).findings]
-
-    return run
+    run = small_pack(RULE, units=UNITS)
+    return lambda text: [found for found, *_ in run(text)]
 
 
 @pytest.mark.parametrize(

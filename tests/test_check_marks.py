@@ -1,9 +1,6 @@
 """The check ``mark-run``: runs of a mark and what they are part of."""
 
 import pytest
-from conftest import linter_of
-
-from doclint import engine, packs, readers
 
 RULE = """
 [[rule]]
@@ -21,16 +18,11 @@ bad = [{{ text = "##元", at = "##" }}]
 
 
 @pytest.fixture
-def found(tmp_path):
+def found(small_pack):
     """Return a function that gives the texts a rule with some parameters finds."""
 
     def run(params, text):
-        (tmp_path / "pack.toml").write_text('[families]\nplaceholder = "占位"\n')
-        rule = tmp_path / "placeholder.toml"
-        rule.write_text(RULE.format(params=params), encoding="utf-8")
-        linter = linter_of(packs.load(tmp_path))
-        draft = readers.read("a.txt", text.encode(), ".txt")
-        return [finding.at.text for finding in engine.lint(draft, linter).findings]
+        return [found for found, *_ in small_pack(RULE.format(params=params))(text)]
 
     return run
 

@@ -1,9 +1,6 @@
 """The check ``uncounted``: units right behind what they count."""
 
 import pytest
-from conftest import linter_of
-
-from doclint import engine, packs, readers
 
 RULE = """
 [[rule]]
@@ -24,19 +21,10 @@ UNITS = "".join(f"{unit}\tweak\n" for unit in "个间处户件部起") + "人次
 
 
 @pytest.fixture
-def found(tmp_path):
+def found(small_pack):
     """Return a function that gives the texts the rule finds."""
-    (tmp_path / "pack.toml").write_text('[families]\nplaceholder = "占位"\n')
-    (tmp_path / "placeholder.toml").write_text(RULE, encoding="utf-8")
-    (tmp_path / "counted.tsv").write_text(COUNTED, encoding="utf-8")
-    (tmp_path / "units.tsv").write_text(UNITS, encoding="utf-8")
-    linter = linter_of(packs.load(tmp_path))
-
-    def run(text):
-        draft = readers.read("a.txt", text.encode(), ".txt")
-        return [finding.at.text for finding in engine.lint(draft, linter).findings]
-
-    return run
+    run = small_pack(RULE, counted=COUNTED, units=UNITS)
+    return lambda text: [found for found, *_ in run(text)]
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,13 @@ def test_a_library_in_another_state_may_change_findings(tmp_path, linted, monkey
     assert linted == ["a.txt"] * 2
 
 
+def test_a_library_without_a_folder_has_no_stamps(tmp_path, monkeypatch):
+    archive = tmp_path / "jieba.zip"
+    archive.write_bytes(b"")
+    monkeypatch.setattr(libraries, "origin", lambda _: str(archive / "__init__.py"))
+    assert libraries.states(["jieba"]) == [("jieba", ())]
+
+
 def test_the_digest_takes_in_all_that_a_rule_can_see():
     draft = readers.of_text("a.txt", CLEAN, ".txt")
     others = [
@@ -213,6 +220,23 @@ def test_of_too_many_the_older_half_is_dropped(tmp_path, monkeypatch):
         texts.save()
     kept = path.read_bytes()[::16]
     assert kept == bytes((5, 6, 7, 8))
+
+
+def test_a_full_disk_only_costs_a_second_look(folder, linted, monkeypatch):
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(CLEAN, encoding="utf-8")
+    cli.main(["a.txt"])
+    before = _kept(folder).read_bytes()
+
+    def full(_place, _data):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        assert cli.main(["b.txt"]) == 0
+    assert _kept(folder).read_bytes() == before
+    assert cli.main(["b.txt"]) == 0
+    assert linted == ["a.txt", "b.txt", "b.txt"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")

@@ -7,8 +7,8 @@ from doclint import readers
 from doclint.cli import main
 from doclint.errors import ReadError
 from doclint.formats.address import words
+from doclint.readers.directory import OLE
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CELL = ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
@@ -144,7 +144,7 @@ def test_the_strict_namespace_is_read():
     ("data", "said"),
     [
         (b"", "不是压缩包"),
-        (_OLE + "EncryptedPackage".encode("utf-16-le"), "加密"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "加密"),
         (docx(p("")), "没有文字"),
         (packed({"a": "b"}), "不是 Word 文档"),
         (docx(_CELL[0] * 10_000 + _CELL[1] * 10_000), "1000 层"),

@@ -45,6 +45,7 @@ ALLOWED = {
     "scopes",
     "settings",
     "span",
+    "stamps",
     "structure",
     "suppress",
 }

@@ -1,15 +1,17 @@
 """Imports point down only: the rows of docs/architecture.md."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parents[1] / "linter" / "doclint"
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "linter" / "doclint"
 
 # A module imports only from rows above its own; `if TYPE_CHECKING` counts too.
 ROWS = [
-    {"memo", "record", "replacing"},
+    {"memo", "record", "replacing", "stamps"},
     {
         "span",
         "errors",
@@ -89,6 +91,15 @@ def test_a_module_imports_only_from_rows_above(path):
             continue
         assert _row(name) is not None, f"{name} stands in no row"
         assert _row(name) < _row(owner), f"{owner} imports {name}"
+
+
+def test_the_table_of_rooms_names_every_module_once():
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = page.partition("## Rooms")[2].partition("\nA module imports")[0]
+    cells = [line.split("|")[2] for line in table.splitlines() if "|" in line]
+    named = [name for cell in cells for name in re.findall(r"`(\w+)/?`", cell)]
+    owners = {_owner(path) for path in FILES} - {"__init__", "__main__"}
+    assert sorted(named) == sorted(owners)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))

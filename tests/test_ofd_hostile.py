@@ -106,7 +106,7 @@ def test_a_page_with_too_many_characters_is_told():
     flood = [(20, n % 280, "全年产值") for n in range(30_000)]
     draft = _draft(ofd_maker.ofd(PAGE, flood))
     assert "######" in draft.text
-    assert draft.unread == ("第2页文字多得不像文稿，没有检查",)
+    assert draft.unread == ("第2页文字多得不像文稿，没有检查；请重新导出",)
 
 
 SHORT = "共 6 页，只检查了前 {} 页；请分成几个文件再检查"

@@ -179,4 +179,4 @@ def test_a_page_with_too_many_characters_is_told():
     row = b"BT /F 1 Tf 1 %d Td (" + b"abcdefghij" * 90 + b") Tj ET "
     draft = _draft(_pdf(LINE, b"".join(row % (3 * n) for n in range(1, 130))))
     assert draft.text == "Some text ###### here."
-    assert draft.unread == ("第2页文字多得不像文稿，没有检查",)
+    assert draft.unread == ("第2页文字多得不像文稿，没有检查；请重新导出",)

@@ -10,6 +10,7 @@ from docx_files import docx, p, packed
 from doclint import cli, readers
 from doclint.errors import ReadError
 from doclint.readers import kinds
+from doclint.readers.directory import OLE
 
 TEXT = "各部门要再接再励，，扎实推进。"
 PAGE = f"<!DOCTYPE html>\n<html><body><p>{TEXT}</p></body></html>"
@@ -36,7 +37,7 @@ def given(monkeypatch):
         (packed(MANIFEST), ".odt"),
         (b"%PDF-1.7\n", ".pdf"),
         (b"\n%PDF-1.7\n", ".pdf"),
-        (kinds.OLE + bytes(600), ".doc"),
+        (OLE + bytes(600), ".doc"),
         (b"{\\rtf1 a}", ".rtf"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', ".doc"),
         (PAGE.encode(), ".html"),
@@ -94,10 +95,12 @@ def test_a_name_outweighs_the_first_bytes(given, capsys):
     ("data", "said"),
     [
         (docx(p(TEXT)), r"Word 文档（docx）或别的压缩包，不是.*改为 \.docx"),
-        (kinds.OLE + bytes(600), r"请把扩展名改为 \.doc"),
+        (OLE + bytes(600), r"请把扩展名改为 \.doc"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)), "请把扩展名改为 .pdf"),
+        (b"%PDF-1.7\n1 0 obj", "内容是 PDF，不是纯文本"),
+        (b"{\\rtf1\\ansi \\'d6\\'d0}", r"内容是 RTF 文档，不是.*改为 \.rtf"),
     ],
-    ids=["docx", "doc", "pdf"],
+    ids=["docx", "doc", "pdf", "pdf in ascii", "rtf"],
 )
 def test_a_document_called_a_text_is_told_by_its_kind(name, data, said):
     with pytest.raises(ReadError, match=said):

@@ -103,13 +103,18 @@ class Bench:
 
     def doclint(self, *arguments: str) -> Callable[[], Sample]:
         """Return what runs doclint on files as if it saw them for the first time."""
-        return self.task(*self.tools.lines["doclint"], *arguments)
+        return self.task(*self._doclint(*arguments))
 
     def unchanged(self, *arguments: str) -> Callable[[], Sample]:
         """Return what runs doclint as a user does, who has checked the files before."""
-        run = self.task(*self.tools.lines["doclint"][:1], *arguments)
+        run = self.task(*self._doclint(*arguments, fresh=False))
         run()
         return run
+
+    def _doclint(self, *arguments: str, fresh: bool = True) -> tuple[str, ...]:
+        """Return the line of doclint; unless ``fresh`` it may know clean files."""
+        program, *options = self.tools.lines["doclint"]
+        return (program, *(options if fresh else ()), *arguments)
 
     def all_tools(self, texts: Mapping[str, Corpus], *options: str) -> dict[str, Any]:
         """Return a task for each tool on each text, named ``TOOL, TEXT``."""
@@ -132,8 +137,7 @@ class Bench:
 
         Without ``fresh`` it may pass over files that it found clean before.
         """
-        program = self.tools.lines["doclint"][: None if fresh else 1]
-        line = (*program, "--output-format", "jsonl", *arguments)
+        line = self._doclint("--output-format", "jsonl", *arguments, fresh=fresh)
         measuring.run(self.command(*line, home=home))
         return hashlib.sha256((self.folder / "said").read_bytes()).hexdigest()
 

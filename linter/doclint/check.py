@@ -83,13 +83,13 @@ def _folder(options: Options) -> str:
 
 def _job(options: Options) -> Job:
     return job.Job(
-        options.overrides,
-        options.encoding,
-        options.fix,
-        options.diff,
-        options.portable,
-        not options.write_baseline,
-        options.output_format in formats.SHOW_DRAFTS,
+        overrides=options.overrides,
+        encoding=options.encoding,
+        fix=options.fix,
+        diff=options.diff,
+        portable=options.portable,
+        baselined=not options.write_baseline,
+        shown=options.output_format in formats.SHOW_DRAFTS,
         cached=options.cached and not options.portable,
     )
 
@@ -155,7 +155,7 @@ def _of_stdin(options: Options, todo: Job) -> Outcome:
         draft = readers.read(name, data, suffix, options.encoding)
         return job.done_on(draft, data, todo, settings, stdin=True)
     except ReadError as error:
-        return job.nothing(failed(name, "read", str(error)))
+        return job.Outcome(failed(name, "read", str(error)))
     except Exception as error:  # noqa: BLE001 - a crash is a failure, as in a batch
         return job.crashed(name, error)
 

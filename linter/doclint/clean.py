@@ -26,7 +26,7 @@ class CleanTexts:
     """Digests of clean texts: those of the file, and those that are new."""
 
     def __init__(self, path: str | None) -> None:
-        """Read the file; None where there is no safe place for one."""
+        """Read the file; ``path`` is None where there is no safe place for one."""
         self._path = path
         self._known = _read(path) if path else b""
         self._new: set[bytes] = set()
@@ -40,7 +40,7 @@ class CleanTexts:
         self._new.add(digest)
 
     def save(self) -> None:
-        """Append what is new; where it cannot be written, nothing is lost.
+        """Append what is new; what cannot be written is linted again next time.
 
         Several processes may do so at once. Of too many the older half is dropped.
         """
@@ -52,15 +52,8 @@ class CleanTexts:
         if len(self._known) > _MOST * _SIZE or not is_private(self._path):
             self._known = self._known[-_MOST * _SIZE // 2 :]
             write_private(self._path, self._known)
-            return
-        try:
-            place = os.open(self._path, os.O_WRONLY | os.O_APPEND)
-        except OSError:
-            return
-        try:
-            os.write(place, new)
-        finally:
-            os.close(place)
+        else:
+            _append(self._path, new)
 
 
 @once_for
@@ -99,6 +92,18 @@ def clean_texts() -> CleanTexts:
     """Return the clean texts of this user."""
     base = folder()
     return CleanTexts(os.path.join(base, "clean.bin") if base else None)
+
+
+def _append(path: str, new: bytes) -> None:
+    """Append to a file of the cache, if the disk takes it."""
+    try:
+        place = os.open(path, os.O_WRONLY | os.O_APPEND)
+        try:
+            os.write(place, new)
+        finally:
+            os.close(place)
+    except OSError:
+        return
 
 
 def _read(path: str) -> bytes:

@@ -14,11 +14,11 @@ from doclint.replacing import replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Callable
 
     from doclint.document import Draft
     from doclint.finding import Finding, Report
     from doclint.held import Held
+    from doclint.readers.word.marking import Marked
 else:
     from doclint.record import namedtuple
 
@@ -112,12 +112,12 @@ def _common(files: list[str]) -> str:
 
 
 def made(
-    draft: Draft, data: bytes, safety: str | None, room: Room, own: Held
+    draft: Draft, data: bytes, room: Room, own: Held, *, safety: str | None
 ) -> tuple[Report, Copy | None]:
     """Return the report of a draft, which stays, and the copy that was written.
 
     Fixes at ``safety`` or safer become tracked changes. A draft of a kind that has
-    no copies is only linted. Raises WriteError.
+    no copies is only linted. Raises WriteError and ReadError.
     """
     if not is_marked(draft.source):
         return fixing.feasible(own.lint(draft), data), None
@@ -125,20 +125,19 @@ def made(
     if safety and readers.editor(readers.suffix_of(draft.source)):
         fixed = fixing.fixed(draft, data, safety, own.lint)
     report = fixed.before if fixed else own.lint(draft)
-    return report, write(draft, data, report, fixed, room.target, own.style)
-
-
-def write(
-    draft: Draft,
-    data: bytes,
-    report: Report,
-    fixed: fixing.Fixed | None,
-    to: Callable[[str], str],
-    style: Style,
-) -> Copy:
-    """Write the marked copy of a draft. Raises WriteError and ReadError."""
     if not report.findings:
-        return Copy(None, 0, 0, 0)
+        return report, Copy(None, 0, 0, 0)
+    marked = _marked(data, report, fixed, own.style)
+    _check(draft, data, marked.data, whole=fixed is None)
+    path = room.target(draft.source)
+    _write(path, marked.data)
+    return report, Copy(path, marked.comments, marked.changes, marked.left)
+
+
+def _marked(
+    data: bytes, report: Report, fixed: fixing.Fixed | None, style: Style
+) -> Marked:
+    """Return a document with the findings as comments. Raises WriteError, ReadError."""
     from doclint.readers.word import marking
     from doclint.readers.word.anchoring import Note
 
@@ -146,19 +145,21 @@ def write(
         Note(*finding.at.span, _said(finding, style)) for finding in report.findings
     ]
     date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-    made = marking.marked(data, notes, fixed.changes if fixed else (), date)
-    if not made.comments:
+    marked = marking.marked(data, notes, fixed.changes if fixed else (), date)
+    if not marked.comments:
         raise WriteError("正文里没有能加批注的地方，没有写副本；请改用 html 格式查看")
-    _check(draft, data, made.data, whole=fixed is None)
-    path = to(draft.source)
+    return marked
+
+
+def _write(path: str, data: bytes) -> None:
+    """Write a copy, over none but an unchanged one of our own. Raises WriteError."""
     if os.path.exists(path) and not _is_own(path):
         raise WriteError(f"{path} 已存在，且写出后被改过或不是 doclint 所写；请移走它")
     try:
         os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
-        replace(path, made.data)
+        replace(path, data)
     except OSError as error:
         raise WriteError(f"{path}：无法写入：{error.strerror}") from None
-    return Copy(path, made.comments, made.changes, made.left)
 
 
 def _check(draft: Draft, before: bytes, after: bytes, *, whole: bool) -> None:

@@ -50,12 +50,8 @@ def fixed(
     """
     suffix = readers.suffix_of(draft.source)
     editor = readers.editor(suffix)
-    if editor is None and draft.segments:
-        raise WriteError("这类文件还不能自动修改，未作修改；请按提示在原软件里改")
-    if editor is None and _encoded(_text(draft, data), draft) != data:
-        raise WriteError(
-            f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
-        )
+    if editor is None:
+        _check_text(draft, data)
     suffix = suffix if suffix in readers.READERS else ".txt"
     report = before = lint(draft)
     made: list[Finding] = []
@@ -84,6 +80,16 @@ def fixed(
         report = lint(draft)
     changes = fixes.changes(pieces)
     return Fixed(data, draft, report, tuple(made), changes, before)
+
+
+def _check_text(draft: Draft, data: bytes) -> None:
+    """Refuse what is not text that can be written back. Raises WriteError."""
+    if draft.segments:
+        raise WriteError("这类文件还不能自动修改，未作修改；请按提示在原软件里改")
+    if _encoded(_text(draft, data), draft) != data:
+        raise WriteError(
+            f"按 {draft.encoding} 无法原样写回，未作修改；请先另存为 UTF-8"
+        )
 
 
 def feasible(report: Report, data: bytes) -> Report:

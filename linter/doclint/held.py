@@ -40,13 +40,16 @@ class Held:
         """How findings are told: language and titles of the settings."""
         from doclint.formats import Style
 
-        english = self._settings.lang == "en"
-        pack = self._linter.pack
-        titles = {
-            rule: other if english and other else title
-            for rule, (title, other) in pack.roll.titles.items()
-        }
-        return Style(english, False, True, 0, pack.families, "", titles)
+        lang, pack = self._settings.lang, self._linter.pack
+        return Style(
+            english=lang == "en",
+            color=False,
+            all=True,
+            width=0,
+            families=pack.families,
+            version="",
+            rules=pack.roll.titles_in(lang),
+        )
 
     def lint(self, draft: Draft, *, cached: bool = False) -> Report:
         """Return the draft's report without what is suppressed.

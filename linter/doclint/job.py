@@ -54,13 +54,14 @@ class Job(
 
 
 PLAIN = Job((), None, None, False, False, True)
+STDIN = "<stdin>"  # what standard input without a name is called
 
 
 class Outcome(
     namedtuple(
         "Outcome",
         "report diff mended fixed size allowed stale shown copy",
-        defaults=(None, None),
+        defaults=("", None, 0, 0, frozenset(), 0, None, None),
     )
 ):
     """A report and what else the job brought.
@@ -94,9 +95,9 @@ def done(path: str, job: Job) -> Outcome:
         draft = readers.read(path, data, readers.suffix_of(path), job.encoding)
         return done_on(draft, data, job, settings)
     except ReadError as error:
-        return nothing(failed(path, "read", str(error)))
+        return Outcome(failed(path, "read", str(error)))
     except WriteError as error:
-        return nothing(failed(path, "write", str(error)))
+        return Outcome(failed(path, "write", str(error)))
 
 
 def done_on(
@@ -121,31 +122,38 @@ def _done_on(
 ) -> Outcome:
     linter = linter_of(settings, portable=job.portable)
     own = held.Held(draft.source, linter, settings, baselined=job.baselined)
+    outcome = _outcome(draft, data, job, own, stdin=stdin)
+    return outcome._replace(allowed=own.allowed, stale=own.stale)
+
+
+def _outcome(
+    draft: Draft, data: bytes, job: Job, own: held.Held, *, stdin: bool
+) -> Outcome:
+    """Return what came of a draft, but for what ``own`` held back."""
+    size = len(draft.text)
     if job.copies:
         from doclint import copies
 
-        report, copy = copies.made(draft, data, job.fix, job.copies, own)
-        size = len(draft.text)
-        return Outcome(report, "", None, 0, size, own.allowed, own.stale, copy=copy)
+        report, copy = copies.made(draft, data, job.copies, own, safety=job.fix)
+        return Outcome(report, size=size, copy=copy)
     barred = job.fix and readers.UNFIXABLE.get(readers.suffix_of(draft.source))
     if job.fix is None or barred:
         report = _as_it_is(draft, data, barred, own, cached=job.cached)
-        size = len(draft.text)
-        text = _shown(draft, report, job)
-        return Outcome(report, "", None, 0, size, own.allowed, own.stale, text)
+        return Outcome(report, size=size, shown=_shown(draft, report, job))
     from doclint import fixing
 
     result = fixing.fixed(draft, data, job.fix, own.lint)
-    diff = fixing.difference(draft, result.draft) if job.diff else ""
-    mended = result.data if stdin and not job.diff else None
-    if result.made and not job.diff and not stdin:
+    count, size = len(result.made), len(result.draft.text)
+    if job.diff:
+        diff = fixing.difference(draft, result.draft)
+        report = own.lint(draft)
+        shown = _shown(draft, report, job, result.made)
+        return Outcome(report, diff=diff, fixed=count, size=size, shown=shown)
+    if result.made and not stdin:
         fixing.write(draft.source, data, result.data)
-    size = len(result.draft.text)
-    report = result.report if not job.diff else own.lint(draft)
-    text = _shown(draft if job.diff else result.draft, report, job, result.made)
-    return Outcome(
-        report, diff, mended, len(result.made), size, own.allowed, own.stale, text
-    )
+    mended = result.data if stdin else None
+    shown = _shown(result.draft, result.report, job, result.made)
+    return Outcome(result.report, mended=mended, fixed=count, size=size, shown=shown)
 
 
 def _as_it_is(
@@ -187,9 +195,6 @@ def on_text(text: str, name: str, year: int | None) -> Report:
         return failed(name, "read", str(error))
 
 
-STDIN = "<stdin>"
-
-
 @remembered(maxsize=64)
 def settings_of(folder: str, overrides: tuple[tuple[str, Any], ...]) -> Settings:
     """Return the settings for the files of a folder. Raises ConfigError."""
@@ -215,9 +220,16 @@ def linter_of(settings: Settings, *, portable: bool = False) -> Linter:
     levels = {}
     if settings.levels:
         levels = {rule.id: config.level_of(rule, settings) for rule in pack.rules}
-    able = wanted - missing.keys()
-    english = settings.lang == "en"
-    return Linter(pack, table, scan, able, levels, skipped, english, signature, None)
+    return Linter(
+        pack,
+        table,
+        scan,
+        enabled=wanted - missing.keys(),
+        levels=levels,
+        skipped=skipped,
+        english=settings.lang == "en",
+        signature=signature,
+    )
 
 
 def forget() -> None:
@@ -227,14 +239,9 @@ def forget() -> None:
     held.forget()
 
 
-def nothing(report: Report) -> Outcome:
-    """Return the outcome of a file on which nothing could be done."""
-    return Outcome(report, "", None, 0, 0, frozenset(), 0)
-
-
 def crashed(path: str, error: Exception) -> Outcome:
     """Return the outcome of a file on which doclint itself failed."""
     if isinstance(error, DoclintError):
         raise error
     text = f"doclint 内部错误 {type(error).__name__}: {error}；请报告此问题"
-    return nothing(failed(path, "check", text))
+    return Outcome(failed(path, "check", text))

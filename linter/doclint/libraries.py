@@ -6,12 +6,15 @@ import os
 from sys import meta_path
 
 from doclint.memo import remembered
+from doclint.stamps import stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    State = tuple[str, tuple[tuple[str, int, int], ...]]
+    from doclint.stamps import Stamp
+
+    State = tuple[str, tuple[Stamp, ...]]
 
 
 @remembered(maxsize=16)
@@ -24,19 +27,13 @@ def origin(library: str) -> str | None:
 
 
 def states(libraries: Iterable[str]) -> list[State]:
-    """Return size and time of what each library is made of, its tables included.
+    """Return the stamps of what each library is made of, its tables included.
 
     Those are the files beside its first one; ``origin`` is remembered, these are not.
     """
-    return [(library, tuple(sorted(_files(library)))) for library in libraries]
+    return [(library, _state(origin(library))) for library in libraries]
 
 
-def _files(library: str) -> Iterable[tuple[str, int, int]]:
-    folder = os.path.dirname(origin(library) or "")
-    if not os.path.isabs(folder):
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_file():
-                status = entry.stat()
-                yield entry.path, status.st_size, status.st_mtime_ns
+def _state(first: str | None) -> tuple[Stamp, ...]:
+    folder = os.path.dirname(first or "")
+    return tuple(sorted(stamps(folder))) if os.path.isabs(folder) else ()

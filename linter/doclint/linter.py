@@ -21,7 +21,9 @@ else:
 
 class Linter(
     namedtuple(
-        "Linter", "pack table scan enabled levels skipped english signature clock"
+        "Linter",
+        "pack table scan enabled levels skipped english signature clock",
+        defaults=({}, (), False, b"", None),
     )
 ):
     """A pack made ready: its anchors compiled, its rules chosen.

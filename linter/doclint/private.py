@@ -37,10 +37,9 @@ def is_private(path: str) -> bool:
     return is_kept and status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
-def write_private(path: str, data: bytes) -> bool:
-    """Write a file of the cache in one step; False when it cannot be written."""
+def write_private(path: str, data: bytes) -> None:
+    """Write a file of the cache in one step, if that can be done: all is remade."""
     try:
         replace(path, data, 0o600)
     except OSError:
-        return False
-    return True
+        return

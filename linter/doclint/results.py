@@ -31,7 +31,7 @@ def deliver(
     The report goes to stdout or into a file. A diff and a mended standard input
     take stdout for themselves; the report then goes to stderr.
     """
-    style = _style(options, here, reports, outcomes, skipped)
+    style = _style(options, here, reports, outcomes, skipped=skipped)
     name = "statistics" if options.statistics else options.output_format
     if name in formats.COPIES:
         out(_told(outcomes, style) + str(formats.render(name, reports, style)))
@@ -78,22 +78,19 @@ def _style(
     here: Settings,
     reports: list[Report],
     outcomes: list[Outcome],
+    *,
     skipped: int,
 ) -> formats.Style:
     fixed = 0 if options.diff else sum(outcome.fixed for outcome in outcomes)
     pack = job.linter_of(here, portable=options.portable).pack
-    english = here.lang == "en"
     return formats.Style(
-        english=english,
+        english=here.lang == "en",
         color=_colored(options),
         all=options.all,
         width=_width(),
         families=pack.families,
         version=_version(),
-        rules={
-            rule: other if english and other else title
-            for rule, (title, other) in pack.roll.titles.items()
-        },
+        rules=pack.roll.titles_in(here.lang),
         skipped=skipped,
         size=sum(outcome.size for outcome in outcomes),
         fixed=fixed,

@@ -99,6 +99,13 @@ class Roll(namedtuple("Roll", "titles former whole requires")):
     whole: tuple[int, ...]
     requires: Mapping[str, tuple[int, ...]]
 
+    def titles_in(self, lang: str) -> dict[str, str]:
+        """Return rule ids to titles, English ones for ``en`` where there are any."""
+        return {
+            rule: other if lang == "en" and other else title
+            for rule, (title, other) in self.titles.items()
+        }
+
 
 def roll(rules: Sequence[Rule]) -> Roll:
     """Return the roll of some rules."""

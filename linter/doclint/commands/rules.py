@@ -105,7 +105,7 @@ def _test_pack(folder: Path) -> int:
         if rule.status == "stable" and rule.level != "info"
     )
     scan = Portable(table)
-    linter = Linter(pack, table, scan, stable, {}, (), False, b"", None)
+    linter = Linter(pack, table, scan, stable)
     wrong = 0
     for rule in pack.rules:
         for problem in examples.problems(rule, linter):

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from doclint.readers.paragraphs import Line, Sheet
+    from doclint.readers.lines import Line, Sheet
 
 _FEWEST = 6  # lines of a column
 _SHORTEST = 8  # characters of its lines on the average

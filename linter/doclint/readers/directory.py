@@ -17,7 +17,7 @@ else:
     from doclint.record import namedtuple
 
 _AGAIN = "请用原软件打开后另存一份再检查"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old Office files, new ones with a password
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _END, _END64, _LOCATOR = b"PK\5\6", b"PK\6\6", b"PK\6\7"
 _CENTRAL, _LOCAL = b"PK\1\2", b"PK\3\4"
@@ -44,7 +44,7 @@ class Entry(namedtuple("Entry", "name method crc packed size head central")):
 
 def entries(data: bytes, most: int) -> tuple[Entry, ...]:
     """Return the entries in their order, at most so many. Raises ReadError."""
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         raise ReadError(_of_ole(data))
     try:
         return _entries(data, most)

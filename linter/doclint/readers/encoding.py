@@ -21,6 +21,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _OF_MARK = ("utf-16", "utf16", "utf-32", "utf32")  # the mark tells the byte order
+_IN_ASCII = (b"{\\rtf", b"%PDF-")  # documents that may hold nothing else
 _BIG5 = ("big5", "cp950", "big5hkscs")  # each holds more than the one before
 _MOST_INVALID = 1000  # one invalid sequence in so many characters is tolerated
 _ESCAPED = "".join(map(chr, range(0xDC80, 0xDD00)))
@@ -60,7 +61,12 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
 
 def _of_seven_bits(data: bytes) -> Decoded | None:
-    """Return text in HZ, None for ASCII; refuse what shifts by escape sequences."""
+    """Return text in HZ, None for ASCII.
+
+    Raises ReadError for what shifts by escape sequences, and for documents in ASCII.
+    """
+    if data.startswith(_IN_ASCII):
+        _refuse_misnamed(data)
     if b"\x1b$" in data:
         raise ReadError(
             "像是 ISO-2022 编码（含 ESC $ 换码序列），不能检查；"
@@ -76,11 +82,9 @@ def _of_seven_bits(data: bytes) -> Decoded | None:
 
 def _legacy(data: bytes) -> Decoded:
     """Read bytes that are not UTF-8."""
-    from doclint.readers import kinds
     from doclint.readers.unmarked import UTF_16, likely
 
-    if error := kinds.misnamed(data):
-        raise error
+    _refuse_misnamed(data)
     _refuse_binary(data)
     name = likely(data)
     if name is None:
@@ -93,6 +97,13 @@ def _legacy(data: bytes) -> Decoded:
     if name == "big5":
         name = next((one for one in _BIG5 if _strict(data, one) is not None), name)
     return _tolerant(data, name, b"")
+
+
+def _refuse_misnamed(data: bytes) -> None:
+    from doclint.readers import kinds
+
+    if error := kinds.misnamed(data):
+        raise error
 
 
 def _refuse_binary(data: bytes) -> None:

@@ -8,7 +8,7 @@ from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from doclint.readers.paragraphs import Line, Sheet
+    from doclint.readers.lines import Line, Sheet
 
 _DASH = r"[-‐–—－─~·• 　]*"
 _NUMBER = lazy(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from doclint.errors import ReadError
 from doclint.patterns import lazy
+from doclint.readers.directory import OLE
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 2_000  # bytes that tell a web page or the XML of Word 2003
 _PAGE = lazy(
     r"[\s\ufeff]*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+)?html\b"

@@ -6,10 +6,10 @@ import time
 
 from doclint.errors import ReadError
 from doclint.readers import pages, paragraphs
+from doclint.readers.lines import Line, Sheet
 from doclint.readers.ofd_part import Part
 from doclint.readers.package import Package
 from doclint.readers.pages import MOST_CHARS, MOST_PAGES, MOST_WAIT
-from doclint.readers.paragraphs import Line, Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

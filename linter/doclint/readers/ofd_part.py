@@ -7,8 +7,8 @@ from math import atan2, hypot, pi
 
 from doclint.errors import ReadError
 from doclint.readers.glyphs import shown
+from doclint.readers.lines import Line
 from doclint.readers.package import Package, parse, utf8
-from doclint.readers.paragraphs import Line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Part:
     def __init__(self, package: Package, name: str) -> None:
         """Read a part. Raises ReadError."""
         self.name = name
-        self.paths: list[tuple[str, str, str]] = []  # element, ID, path
+        self._paths: list[tuple[str, str, str]] = []  # element, ID, path
         self.templates: list[str] = []  # IDs, on a page
         self.has_image = False
         self.box: tuple[float, ...] = ()
@@ -40,10 +40,13 @@ class Part:
         self._text: list[str] | None = None
         parse(utf8(package.read(name), name), self._attach, name)
 
-    def named(self, *elements: str) -> list[tuple[str, str]]:
-        """Return (ID, part) of what some elements name, in order."""
-        found = (one for one in self.paths if one[0] in elements)
-        return [(name, self._under(path)) for _, name, path in found]
+    def named(self, element: str) -> list[tuple[str, str]]:
+        """Return (ID, part) of what elements of a name point to, in order."""
+        return [
+            (number, self._under(path))
+            for kind, number, path in self._paths
+            if kind == element
+        ]
 
     def _under(self, path: str) -> str:
         """Return a path of this part from the root of the package."""
@@ -71,7 +74,7 @@ class Part:
     def _opened(self, element: str, given: dict[str, str]) -> None:
         name = element.rpartition(" ")[2]
         if "BaseLoc" in given:
-            self.paths.append((name, given.get("ID", ""), given["BaseLoc"]))
+            self._paths.append((name, given.get("ID", ""), given["BaseLoc"]))
         self.has_image = self.has_image or name == "ImageObject"
         if name == "TextObject":
             self._object = given
@@ -90,7 +93,7 @@ class Part:
             return
         text = "".join(self._text)
         if name == "DocRoot":
-            self.paths.append((name, "", text.strip()))
+            self._paths.append((name, "", text.strip()))
         elif name == "PhysicalBox":
             self.box = self.box or _numbers(text)
         elif name == "TextCode":

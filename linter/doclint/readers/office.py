@@ -14,6 +14,7 @@ from shutil import which
 from doclint.errors import ReadError
 from doclint.readers import docx, kinds
 from doclint.readers.child import Child, python
+from doclint.readers.directory import OLE
 from doclint.readers.package import Package
 
 TYPE_CHECKING = False
@@ -84,7 +85,7 @@ def _kind(data: bytes) -> str:
     head = kinds.head_of(data)
     if not data:
         raise ReadError("文件是空的，没有内容可检查")
-    if data.startswith(kinds.OLE):
+    if data.startswith(OLE):
         return "doc"
     if head.lstrip().startswith(b"{\\rtf"):
         return "rtf"

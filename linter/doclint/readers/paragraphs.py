@@ -8,17 +8,19 @@ from itertools import pairwise, zip_longest
 from doclint.document import Block, Draft, Segment
 from doclint.patterns import lazy
 from doclint.readers import columns, furniture
+from doclint.readers.edges import by_sheet
 from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections import namedtuple
-    from collections.abc import Iterable, Iterator
-else:
-    from doclint.record import namedtuple
+    from collections.abc import Iterator
+
+    from doclint.readers.edges import Edges
+    from doclint.readers.lines import Line, Sheet
+
+    Placed = tuple[Sheet, Line]
 
 _CLOSING = "，。；：、！？）”’》〉】』」,.;:!?)"
-_HANGING = frozenset("，。；：、！？")
 _ENDING = frozenset("。！？")
 _OPENING = "（“‘《〈【『「("
 _INDENT = 1.5  # widths of a character: a line set back by more begins a paragraph
@@ -30,51 +32,6 @@ _HEADING = lazy(
     r"|第[一二三四五六七八九十百]{1,4}[章节条]"
 )
 _SOFT = "\u00ad"  # the readers' mark of a hyphen that only ends a line
-
-
-class Line(namedtuple("Line", "text left right base size cell number")):
-    """One visible line; ``base`` grows downwards, all in the page's own unit.
-
-    ``cell`` tells that it stands beside others, as in a table. ``number`` is its
-    1-based place on the page, 0 until it is counted.
-    """
-
-    __slots__ = ()
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    cell: bool
-    number: int
-
-    @property
-    def margin(self) -> float:
-        """Where it ends without a mark, which may hang over the edge."""
-        return self.right - self.size if self.text[-1:] in _HANGING else self.right
-
-
-class Sheet(namedtuple("Sheet", "number width height lines edges", defaults=(None,))):
-    """One page, from 1, or a part of it, and its lines in the order of reading.
-
-    ``edges`` tells where full lines begin and end; None leaves it to the lines.
-    """
-
-    __slots__ = ()
-    number: int
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-    edges: tuple[float, float] | None
-
-
-class _Column(namedtuple("_Column", "left right middle")):
-    """Where the lines of a page begin and end when they are full."""
-
-    __slots__ = ()
-    left: float
-    right: float
-    middle: float
 
 
 def draft(source: str, sheets: list[Sheet], unread: tuple[str, ...]) -> Draft:
@@ -119,13 +76,10 @@ def _joined(line: Line, following: Line | None) -> str:
     return text
 
 
-Placed = tuple[Sheet, Line]
-
-
 def _paragraphs(sheets: list[Sheet]) -> Iterator[list[Placed]]:
     """Yield the lines of each paragraph, which may run over pages."""
     body = _body_size(sheets)
-    edges = _columns(sheets)
+    edges = by_sheet(sheets)
     current: list[Placed] = []
     for sheet in sheets:
         for line in sheet.lines:
@@ -145,46 +99,8 @@ def _body_size(sheets: list[Sheet]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
-def _columns(sheets: list[Sheet]) -> dict[int, _Column]:
-    """Return where full lines begin and end, by the id of each sheet."""
-    own = {id(sheet): _column(sheet.lines) for sheet in sheets if not sheet.edges}
-    known = [column for column in own.values() if column]
-    common = max(known, key=lambda c: c.right - c.left, default=_Column(0, 0, 0))
-    found = {}
-    for key, column in own.items():
-        narrow = column and column.right - column.left < 0.8 * (
-            common.right - common.left
-        )
-        found[key] = common if not column or narrow else column
-    for sheet in sheets:
-        if sheet.edges:
-            found[id(sheet)] = _Column(*sheet.edges, sum(sheet.edges) / 2)
-    return found
-
-
-def _column(lines: Iterable[Line]) -> _Column | None:
-    """Return the edges that several lines share, None where few lines stand."""
-    whole = [line for line in lines if not line.cell]
-    if len(whole) < 3:
-        return None
-    size = max(line.size for line in whole)
-    enough = max(2, len(whole) // 6)
-    rights = sorted((line.margin for line in whole), reverse=True)
-    lefts = sorted(line.left for line in whole)
-    right = next(
-        (
-            a
-            for a, b in zip(rights, rights[enough - 1 :], strict=False)
-            if a - b <= size
-        ),
-        None,
-    )
-    left = next((a for a, b in pairwise(lefts) if b - a <= size / 2), lefts[0])
-    return None if right is None else _Column(left, right, (left + right) / 2)
-
-
 def _goes_on(
-    current: list[Placed], following: Placed, edges: dict[int, _Column], body: float
+    current: list[Placed], following: Placed, edges: dict[int, Edges], body: float
 ) -> bool:
     """Whether a line goes on with the paragraph that the lines before began."""
     sheet, line = current[-1]
@@ -208,9 +124,9 @@ def _goes_on(
     return line.right + _unit(after.text) * after.size > here.right
 
 
-def _is_title(line: Line, column: _Column, body: float) -> bool:
+def _is_title(line: Line, edges: Edges, body: float) -> bool:
     middle = (line.left + line.right) / 2
-    return line.size > _TITLE * body and abs(middle - column.middle) < line.size
+    return line.size > _TITLE * body and abs(middle - edges.middle) < line.size
 
 
 def _goes_on_in_cell(current: list[Placed], following: Placed) -> bool:

@@ -9,8 +9,8 @@ from doclint.readers import pages as told_of
 from doclint.readers import paragraphs
 from doclint.readers.child import Child, python
 from doclint.readers.glyphs import shown
+from doclint.readers.lines import Line, Sheet
 from doclint.readers.pages import MOST_PAGES, MOST_WAIT
-from doclint.readers.paragraphs import Line, Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _PAGES = "doclint.readers.pdf_pages"
 _ERRORS = {
     "missing": "读 PDF 需要 pypdfium2；请先安装：pip install 'doclint[pdf]'",
     "password": "PDF 加了打开密码，无法检查；请去掉密码后再检查",
+    "late": "PDF 读得太慢，没有检查；请重新导出，或分成几个文件再检查",
     "broken": "不是完整的 PDF，无法打开；请重新导出或重新下载",
 }
 
@@ -69,8 +70,7 @@ def _read(data: bytes) -> tuple[list[dict[str, Any]], list[str]]:
             break
         pages.append({"number": len(pages), "kind": "crash"})
     if not total:
-        late = "PDF 读得太慢，没有检查" if child.is_late else _ERRORS["broken"]
-        raise ReadError(late)
+        raise ReadError(_ERRORS["late" if child.is_late else "broken"])
     if len(pages) < total:
         return pages, [told_of.cut_short(total, len(pages))]
     return pages, []

@@ -11,11 +11,12 @@ from doclint.readers.directory import body
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from doclint.readers.directory import Entry
     from doclint.readers.package import Package
 
-_DESCRIPTOR = 0x8  # the sizes follow the data
-_UTF8 = 0x800
-_MOST = 0xFFFFFFFE
+_DESCRIPTOR = 0x8  # flag: the sizes follow the data
+_UTF8 = 0x800  # flag: the name is in UTF-8
+_MOST = 0xFFFFFFFE  # bytes of a zip without long numbers
 _ZIP64 = 1  # kind of an extra field
 _LOCAL, _RECORD = 30, 46  # bytes of a local header and of a record before the name
 
@@ -29,41 +30,44 @@ def rewritten(source: Package, parts: dict[str, bytes]) -> bytes:
     left = {name.lower(): (name, part) for name, part in parts.items()}
     out = bytearray()
     directory = bytearray()
-    stops = sorted(
-        {
-            *(one.head for one in source.entries),
-            min(one.central[0] for one in source.entries),
-            len(source.data),
-        }
-    )
+    stops = _stops(source)
     for entry in source.entries:
         record = bytearray(source.data[slice(*entry.central)])
         record = _without_zip64(record, 28, _RECORD)
         pack_into("<II", record, 20, entry.packed, entry.size)
-        start, end = body(source.data, entry)
-        at = len(out)
+        pack_into("<I", record, 42, len(out))
         if found := left.pop(entry.name.lower(), None):
-            packed = _packed(found[1], entry.method)
-            head = bytearray(source.data[entry.head : start])
-            head = _without_zip64(head, 26, _LOCAL)
-            _note(head, 6, 14, packed, found[1])
-            _note(record, 8, 16, packed, found[1])
-            out += head + packed
+            out += _changed(source, entry, found[1], record)
         else:
-            following = stops[bisect_left(stops, end)]
-            out += source.data[entry.head : following]
-        pack_into("<I", record, 42, at)
+            _, end = body(source.data, entry)
+            out += source.data[entry.head : stops[bisect_left(stops, end)]]
         directory += record
     for name, part in left.values():
-        head_of_new, record_of_new = _fresh(name, part, len(out))
-        out += head_of_new
+        entry_of_new, record_of_new = _fresh(name, part, len(out))
+        out += entry_of_new
         directory += record_of_new
     count = len(source.entries) + len(left)
     if len(out) + len(directory) > _MOST or count >= 0xFFFF:
-        raise WriteError("文档太大，写不出修改后的文件；未作修改")
+        raise WriteError("文档太大，写不出修改后的文件，未作修改；请在原软件里改")
     places = (count, count, len(directory), len(out))
     tail = pack("<4s4HIIH", b"PK\5\6", 0, 0, *places, 0)
     return bytes(out + directory + tail)
+
+
+def _stops(source: Package) -> list[int]:
+    """Return where something begins behind an entry: a kept one goes up to there."""
+    directory = min(one.central[0] for one in source.entries)
+    return sorted({*(one.head for one in source.entries), directory, len(source.data)})
+
+
+def _changed(source: Package, entry: Entry, part: bytes, record: bytearray) -> bytes:
+    """Return an entry with another part in it, and note that in its record."""
+    start, _ = body(source.data, entry)
+    head = _without_zip64(bytearray(source.data[entry.head : start]), 26, _LOCAL)
+    packed = _packed(part, entry.method)
+    _note(head, 6, packed, part)
+    _note(record, 8, packed, part)
+    return bytes(head + packed)
 
 
 def _packed(part: bytes, method: int) -> bytes:
@@ -73,10 +77,10 @@ def _packed(part: bytes, method: int) -> bytes:
     return engine.compress(part) + engine.flush()
 
 
-def _note(head: bytearray, flags: int, sums: int, packed: bytes, part: bytes) -> None:
-    """Write size and checksum of a part into one of its headers."""
+def _note(head: bytearray, flags: int, packed: bytes, part: bytes) -> None:
+    """Write size and checksum of a part into a header, whose flags stand at a place."""
     head[flags] &= ~_DESCRIPTOR & 0xFF
-    pack_into("<III", head, sums, zlib.crc32(part), len(packed), len(part))
+    pack_into("<III", head, flags + 8, zlib.crc32(part), len(packed), len(part))
 
 
 def _without_zip64(head: bytearray, lengths: int, fixed: int) -> bytearray:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections import namedtuple
     from collections.abc import Callable
     from pyexpat import XMLParserType
+
+    from doclint.readers.splicing import Splice
 else:
     from doclint.record import namedtuple
 
@@ -57,7 +59,7 @@ def root(
     return Root(found, start, start if is_empty else end)
 
 
-def at_its_end(part: bytes, root: Root, new: str) -> tuple[int, int, bytes]:
+def at_its_end(part: bytes, root: Root, new: str) -> Splice:
     """Return the splice that puts something at the end of a root."""
     if root.start < root.end:
         return root.end, root.end, new.encode()

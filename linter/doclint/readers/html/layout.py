@@ -37,7 +37,6 @@ _RUN = lazy(
     rf"|({_REFERENCE})|([&\xa0])"
 )
 _WHOLE = lazy(rf"{_REFERENCE}|[^&]+|&")
-_WHITE = " \t\n\r\f"
 _BLANKS = {"\xa0": " ", "\u2002": " ", "\u2003": "\u3000", "\u2009": " "}
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from doclint.readers.tags import tag_end
 from doclint.readers.word import comments
-from doclint.readers.word.parts import Leaf, Whole
+from doclint.readers.word.parts import Leaf, Whole, last_before, touched
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,32 +55,22 @@ class Anchors:
         made = self.made
         if not made.leaves:
             return None
-        touched = self._touched(note)
-        inside = [leaf for leaf in touched if _is_in_body(made, leaf)]
+        near = touched(made.leaves, note.start, note.end)
+        inside = [leaf for leaf in near if _is_in_body(made, leaf)]
         if inside:
             first, last = inside[0], inside[-1]
             start = first, max(0, note.start - first.at)
             end = last, min(len(last.text), note.end - last.at)
             return Anchor(start, end, note.lines)
-        near = touched[0] if touched else made.leaves[_before(made.leaves, note.start)]
-        if _is_in_body(made, near):
-            at = min(max(0, note.start - near.at - 1), len(near.text) - 1)
-            return Anchor((near, at), (near, at + 1), note.lines)
-        leaf = self._nearest(near)
+        own = near[0] if near else made.leaves[last_before(made.leaves, note.start)]
+        if _is_in_body(made, own):
+            at = min(max(0, note.start - own.at - 1), len(own.text) - 1)
+            return Anchor((own, at), (own, at + 1), note.lines)
+        leaf = self._nearest(own)
         if leaf is None:
             return None
-        lines = (*note.lines, _told(near, made, note))
+        lines = (*note.lines, _told(own, made, note))
         return Anchor((leaf, 0), (leaf, len(leaf.text)), lines)
-
-    def _touched(self, note: Note) -> list[Leaf]:
-        found = []
-        leaves = self.made.leaves
-        at = _before(leaves, note.start)
-        while at < len(leaves) and leaves[at].at < note.end:
-            if leaves[at].at + len(leaves[at].text) > note.start:
-                found.append(leaves[at])
-            at += 1
-        return found
 
     def _nearest(self, leaf: Leaf) -> Leaf | None:
         """Return the body's leaf that is nearest to what stands outside of it."""
@@ -96,7 +84,7 @@ class Anchors:
             return found
         if self._able:
             at = leaf.at if leaf.part == made.main else 0
-            return self._able[_before(self._able, at)]
+            return self._able[last_before(self._able, at)]
         ends = map(self._end_of, made.body.paragraphs)
         return next((one for one in ends if one), None)
 
@@ -111,11 +99,6 @@ class Anchors:
         leaf.part = self.made.main
         leaf.paragraph = paragraph
         return leaf
-
-
-def _before(leaves: list[Leaf], at: int) -> int:
-    """Return the number of the last leaf that begins at a place or before."""
-    return max(0, bisect_right(leaves, at, key=lambda one: one.at) - 1)
 
 
 def _told(leaf: Leaf, made: Layout, note: Note) -> str:

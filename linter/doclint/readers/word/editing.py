@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from xml.sax.saxutils import escape
 
 from doclint.errors import WriteError
@@ -11,6 +10,7 @@ from doclint.readers.rewriting import rewritten
 from doclint.readers.splicing import recoded
 from doclint.readers.tags import name_end, tag_end
 from doclint.readers.word.layout import layout
+from doclint.readers.word.parts import last_before, touched
 from doclint.span import spliced, trimmed
 
 TYPE_CHECKING = False
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from doclint.finding import Edit
+    from doclint.readers.splicing import Splice
     from doclint.readers.word.layout import Layout
     from doclint.readers.word.parts import Leaf
 
@@ -43,19 +44,19 @@ def edited(data: bytes, edits: Iterable[Edit], _encoding: str = "") -> bytes:
     for edit in edits:
         found = cuts(made, *edit)
         if found is None:
-            raise WriteError("有一处改动跨越段落或域，写不进文档；未作修改")
+            raise WriteError(
+                "有一处改动跨越段落或域，写不进文档，未作修改；请在原软件里改"
+            )
         for leaf, start, end, new in found:
             changes.setdefault(leaf.at, (leaf, []))[1].append((start, end, new))
-    splices: dict[str, list[tuple[int, int, bytes]]] = {}
+    splices: dict[str, list[Splice]] = {}
     for leaf, own in changes.values():
         written = _written(made.parts[leaf.part], leaf, spliced(leaf.text, own))
         splices.setdefault(leaf.part, []).append((leaf.start, leaf.end, written))
     return rewritten(made.package, parts_with(made, splices))
 
 
-def parts_with(
-    made: Layout, splices: dict[str, list[tuple[int, int, bytes]]]
-) -> dict[str, bytes]:
+def parts_with(made: Layout, splices: dict[str, list[Splice]]) -> dict[str, bytes]:
     """Return parts with splices made, each in its own encoding. Raises WriteError."""
     return {
         name: recoded(made.raw[name], made.parts[name], found, name)
@@ -73,7 +74,7 @@ def cuts(made: Layout, start: int, end: int, text: str) -> list[Cut] | None:
     start, end, text = trimmed(made.text, start, end, text)
     if "\n" in text or "\t" in text or any("\ud800" <= c <= "\udfff" for c in text):
         return None
-    found = _touched(made, start, end)
+    found = _changed(made, start, end)
     if not found or any(leaf.locked for leaf in found):
         return None
     first = found[0]
@@ -105,20 +106,14 @@ def _is_all_of_a_box(leaf: Leaf, length: int) -> bool:
     )
 
 
-def _touched(made: Layout, start: int, end: int) -> list[Leaf]:
+def _changed(made: Layout, start: int, end: int) -> list[Leaf]:
     """Return the leaves that an edit changes; an insertion goes to the one before."""
-    at = bisect_right(made.leaves, start, key=lambda one: one.at) - 1
-    if start == end:
-        near = [one for one in made.leaves[max(0, at - 1) : at + 2] if one.is_text]
-        able = [one for one in near if one.at <= start <= one.at + len(one.text)]
-        return [one for one in able if not one.locked][:1]
-    at = max(0, at)
-    out = []
-    while at < len(made.leaves) and made.leaves[at].at < end:
-        if made.leaves[at].at + len(made.leaves[at].text) > start:
-            out.append(made.leaves[at])
-        at += 1
-    return out
+    if start < end:
+        return touched(made.leaves, start, end)
+    at = last_before(made.leaves, start)
+    near = [one for one in made.leaves[max(0, at - 1) : at + 2] if one.is_text]
+    able = [one for one in near if one.at <= start <= one.at + len(one.text)]
+    return [one for one in able if not one.locked][:1]
 
 
 def _share(leaf: Leaf, start: int, end: int) -> int:

@@ -13,12 +13,12 @@ from doclint.readers.word.runs import Writer, look_of, spelled
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from doclint.finding import Edit
+    from doclint.readers.splicing import Splice
     from doclint.readers.word.anchoring import Anchor
     from doclint.readers.word.layout import Layout
     from doclint.readers.word.parts import Leaf, Run
     from doclint.readers.word.runs import Look
 
-    Splice = tuple[int, int, bytes]
     Mark = tuple[int, int, str, Run | None]  # offset, rank, text, the run it is like
 
 _INSERT, _END, _START = range(3)  # what comes first at one place
@@ -70,7 +70,7 @@ class Marks:
                 self._deleted.setdefault(leaf.at, []).append((start, end))
             if new:  # behind all that it replaces
                 last, _, place, _ = found[-1]
-                self._put(last, place, _INSERT, new, leaf.run)
+                self._put(last, place, _INSERT, new, like=leaf.run)
         return True
 
     def splices(self) -> dict[str, list[Splice]]:
@@ -91,7 +91,7 @@ class Marks:
         return out
 
     def _put(
-        self, leaf: Leaf, offset: int, rank: int, mark: str, like: Run | None = None
+        self, leaf: Leaf, offset: int, rank: int, mark: str, *, like: Run | None = None
     ) -> None:
         """Put a mark at a place of a leaf, or around what cannot be cut."""
         if leaf.run is None:

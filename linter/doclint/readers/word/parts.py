@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.readers.word.elements import Attributes
+
+MARK_GONE = ("del", "moveFrom")  # what tells that the mark of a paragraph is deleted
+
 
 class Whole:
     """An element that marks may only go around: a formula, an alternative."""
@@ -88,3 +96,33 @@ class Paragraph:
     def text(self) -> str:
         """The text of its leaves."""
         return "".join(leaf.text for leaf in self.leaves)
+
+    def note_property(self, name: str, given: Attributes) -> None:
+        """Take what an element of its properties says; most say nothing of use."""
+        if name == "pStyle":
+            self.style = given()
+        elif name == "numId":
+            self.number = given.number()
+        elif name == "ilvl":
+            self.level = given.number()
+        elif name == "outlineLvl":
+            self.outline = given.number()
+        elif name in MARK_GONE:
+            self.is_joined = True
+
+
+def last_before(leaves: list[Leaf], at: int) -> int:
+    """Return the number of the last leaf that begins at a place or before, else 0."""
+    return max(0, bisect_right(leaves, at, key=lambda one: one.at) - 1)
+
+
+def touched(leaves: list[Leaf], start: int, end: int) -> list[Leaf]:
+    """Return the leaves, sorted by place, of which some text lies in a stretch."""
+    found = []
+    for number in range(last_before(leaves, start), len(leaves)):
+        leaf = leaves[number]
+        if leaf.at >= end:
+            break
+        if leaf.at + len(leaf.text) > start:
+            found.append(leaf)
+    return found

@@ -6,7 +6,7 @@ from doclint.readers import package
 from doclint.readers.word import elements
 from doclint.readers.word.frames import Frames
 from doclint.readers.word.inline import IN_RUN, Inline
-from doclint.readers.word.parts import Paragraph, Run
+from doclint.readers.word.parts import MARK_GONE, Paragraph, Run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -181,21 +181,10 @@ class Story(Inline):
 
     def _of_paragraph(self, name: str, given: Attributes) -> None:
         """Note what the properties of a paragraph say."""
-        paragraph = self._paragraph
-        if name in _SKIPPED and name not in {"del", "moveFrom"}:
+        if name in _SKIPPED and name not in MARK_GONE:
             self._skipping = 1
-        elif paragraph is None:
-            return
-        elif name == "pStyle":
-            paragraph.style = given()
-        elif name == "numId":
-            paragraph.number = given.number()
-        elif name == "ilvl":
-            paragraph.level = given.number()
-        elif name == "outlineLvl":
-            paragraph.outline = given.number()
-        elif name in {"del", "moveFrom"}:
-            paragraph.is_joined = True
+        elif self._paragraph:
+            self._paragraph.note_property(name, given)
 
     def _begin_paragraph(self) -> None:
         at = self._parser.CurrentByteIndex
