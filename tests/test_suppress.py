@@ -1,10 +1,13 @@
 """Allow-list, comments and baseline, through the public door."""
 
 import json
+import time
+from types import SimpleNamespace
 
 import pytest
 
-from doclint import cli
+from doclint import cli, suppress
+from doclint.span import Span
 
 DIRTY = "全年实现产值######亿元，旗臶鲜明。\n"
 
@@ -215,3 +218,33 @@ def test_what_the_allow_list_holds_is_no_related_place(folder, capsys):
     (summary,) = [one for one in found if one["rule"] == "years-replaced"]
     assert "党的十七大精神" not in [one["text"] for one in summary["related"]]
     assert len(summary["related"]) == 2
+
+
+def test_thousands_of_comments_cost_what_they_hold():
+    line = "各部门要扎实推进，，抓好。<!-- doclint: allow a -- 旧稿 -->\n"
+    found = suppress.comments(line * 20_000)
+    at = [Span(one.covers.start + 8, one.covers.start + 10) for one in found]
+    findings = [
+        SimpleNamespace(rule="other", family="mark", at=SimpleNamespace(span=span))
+        for span in at
+    ]
+    started = time.process_time()
+    assert suppress.by_comments(findings, found) == (findings, set())
+    assert time.process_time() - started < 5
+
+
+def test_the_first_comment_that_covers_a_finding_counts_as_used():
+    spans = [Span(0, 30), Span(5, 10), Span(5, 40), Span(40, 40)]
+    found = [
+        suppress.Comment(span, span, ("other", "mark"), "旧稿", 1) for span in spans
+    ]
+
+    def used(start, end):
+        at = SimpleNamespace(span=Span(start, end))
+        finding = SimpleNamespace(rule="doubled", family="mark", at=at)
+        return suppress.by_comments([finding], found)[1]
+
+    assert used(6, 8) == {0}
+    assert used(29, 31) == {0}
+    assert used(30, 31) == {2}
+    assert used(40, 50) == set()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from doclint.patterns import lazy
 from doclint.span import LineIndex, Span, line_end, occurrences
@@ -99,15 +101,40 @@ def by_comments(
     A comment without a reason silences nothing.
     """
     kept, used = [], set()
+    covers = _covers_by_name(found)
     for finding in findings:
-        for number, comment in enumerate(found):
-            named = {finding.rule, finding.family} & set(comment.rules)
-            if named and comment.reason and comment.covers.overlaps(finding.at.span):
-                used.add(number)
-                break
+        named = [covers.get(name) for name in (finding.rule, finding.family)]
+        firsts = [one.first(finding.at.span) for one in named if one]
+        if numbers := [number for number in firsts if number is not None]:
+            used.add(min(numbers))
         else:
             kept.append(finding)
     return kept, used
+
+
+class _Covers:
+    """What some comments cover, to be asked about many findings."""
+
+    def __init__(self, found: list[tuple[Span, int]]) -> None:
+        """Take in spans with the numbers of their comments."""
+        found.sort()
+        self._starts = [span.start for span, _ in found]
+        self._ends = list(accumulate((span.end for span, _ in found), max))
+        self._numbers = [number for _, number in found]
+
+    def first(self, span: Span) -> int | None:
+        """Return the number of the first that overlaps a span, None for none."""
+        at = bisect_right(self._ends, span.start)
+        return self._numbers[at] if at < bisect_left(self._starts, span.end) else None
+
+
+def _covers_by_name(found: list[Comment]) -> dict[str, _Covers]:
+    """Return what the comments with a reason cover, by rule or family."""
+    by_name: dict[str, list[tuple[Span, int]]] = {}
+    for number, comment in enumerate(found):
+        for name in comment.rules if comment.reason else ():
+            by_name.setdefault(name, []).append((comment.covers, number))
+    return {name: _Covers(spans) for name, spans in by_name.items()}
 
 
 def by_allow_list(
