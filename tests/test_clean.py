@@ -1,6 +1,7 @@
 """Texts found clean before: never a stale answer, and nothing kept of a draft."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,33 @@ def test_of_too_many_the_older_half_is_dropped(tmp_path, monkeypatch):
         texts.save()
     kept = path.read_bytes()[::16]
     assert kept == bytes((5, 6, 7, 8))
+
+
+_SYSTEM = sys.platform.startswith("linux")
+
+
+@pytest.mark.skipif(not _SYSTEM, reason="only Linux has a device that is full")
+def test_where_there_is_no_room_the_findings_are_told(folder, capsys, monkeypatch):
+    monkeypatch.setattr(clean, "is_private", lambda _: True)
+    _kept(folder).parent.mkdir(mode=0o700, exist_ok=True)
+    _kept(folder).symlink_to("/dev/full")
+    Path("a.txt").write_text(CLEAN, encoding="utf-8")
+    Path("b.txt").write_text("在临江镇。\n", encoding="utf-8")
+    monkeypatch.setattr(clean, "_read", lambda _: b"")
+    assert cli.main(["a.txt", "b.txt"]) == 1
+    assert "临江镇" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_what_a_link_in_the_private_folder_names_stays(folder):
+    Path("own.txt").write_text("自己的文件", encoding="utf-8")
+    _kept(folder).parent.mkdir(mode=0o700, exist_ok=True)
+    _kept(folder).symlink_to(Path("own.txt").absolute())
+    Path("a.txt").write_text(CLEAN, encoding="utf-8")
+    assert cli.main(["a.txt"]) == 0
+    assert Path("own.txt").read_text(encoding="utf-8") == "自己的文件"
+    assert _kept(folder).read_bytes()[16:] == b""
+    assert not _kept(folder).is_symlink()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")

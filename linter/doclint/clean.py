@@ -52,13 +52,10 @@ class CleanTexts:
             write_private(self._path, self._known)
             return
         try:
-            place = os.open(self._path, os.O_WRONLY | os.O_APPEND)
-        except OSError:
+            with open(self._path, "ab", buffering=0) as file:
+                file.write(new)
+        except OSError:  # nobody may, or there is no room
             return
-        try:
-            os.write(place, new)
-        finally:
-            os.close(place)
 
 
 def digest(state: bytes, draft: Draft, year: int | None) -> bytes:
