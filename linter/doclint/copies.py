@@ -151,7 +151,7 @@ def write(
         raise WriteError("正文里没有能加批注的地方，没有写副本；请改用 html 格式查看")
     _check(draft, data, made.data, whole=fixed is None)
     path = to(draft.source)
-    if os.path.exists(path) and not _is_own(path):
+    if os.path.lexists(path) and not _is_own(path):
         raise WriteError(f"{path} 已存在，且写出后被改过或不是 doclint 所写；请移走它")
     try:
         os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
@@ -187,6 +187,8 @@ def _is_own(path: str) -> bool:
     """Whether a file is a copy that nobody has changed since it was written."""
     from doclint.readers.word.comments import is_own
 
+    if not os.path.isfile(path):  # a pipe would be waited for
+        return False
     try:
         with open(path, "rb") as file:
             return is_own(file.read())
