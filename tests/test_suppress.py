@@ -248,3 +248,63 @@ def test_the_first_comment_that_covers_a_finding_counts_as_used():
     assert used(29, 31) == {0}
     assert used(30, 31) == {2}
     assert used(40, 50) == set()
+
+
+@pytest.mark.parametrize(
+    ("comment", "rules", "reason"),
+    [
+        (
+            "<!-- doclint: allow a-b, c -- 旧稿 -- 不改 -->",
+            ("a-b", "c"),
+            "旧稿 -- 不改",
+        ),
+        ("<!--doclint:allow a --旧稿-->", ("a",), "旧稿"),
+        ("<!-- doclint: allow a--b -->", ("a--b",), None),
+        ("<!-- doclint: allow a -- -->", ("a",), None),
+        ("<!-- doclint: allow a -- <!-- b -->", ("a",), "<!-- b"),
+    ],
+)
+def test_how_a_comment_is_read(comment, rules, reason):
+    (found,) = suppress.comments(f"文。{comment}后-->")
+    assert (found.rules, found.reason) == (rules, reason)
+    assert found.span == Span(2, 2 + len(comment))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- doclint: allow 甲 -- 旧 -->",
+        "<!-- doclint: allowed a -- 旧 -->",
+        "<!-- doclint: allow a\n-- 旧 -->",
+        "<!-- doclint: allow a -- 旧",
+    ],
+)
+def test_what_is_no_comment_for_doclint(text):
+    assert suppress.comments(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("文<!-- doclint: allow a -- b -->" * 40_000, [40_000]),
+        ("<!-- doclint: allow a -- b -->\n文\n" * 40_000, [40_000]),
+        ("<!-- doclint: allow a -- " * 40_000, [0]),
+        ("<!-- doclint: allow a -- " * 40_000 + "-->", [0, 1]),
+        ("<!-- doclint: allow 甲 " * 40_000 + "-->", [0]),
+        ("<!-- doclint: allow a" + " " * 1_000_000 + "-->", [0]),
+        ("<!-- doclint: allow a -- b" + " " * 1_000_000, [0]),
+    ],
+    ids=[
+        "a line",
+        "lines",
+        "no end",
+        "one end",
+        "no rules",
+        "blanks",
+        "blanks and no end",
+    ],
+)
+def test_comments_of_any_shape_cost_what_they_hold(text, counts):
+    started = time.process_time()
+    assert len(suppress.comments(text)) in counts
+    assert time.process_time() - started < 5
