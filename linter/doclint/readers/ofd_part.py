@@ -7,13 +7,15 @@ from math import atan2, hypot, pi
 
 from doclint.errors import ReadError
 from doclint.readers.glyphs import shown
-from doclint.readers.package import Package, parse, utf8
+from doclint.readers.package import MOST_ENTRIES, Package, parse, utf8
+from doclint.readers.pages import MOST_CHARS
 from doclint.readers.paragraphs import Line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pyexpat import XMLParserType
 
+MOST_PATHS = 2 * MOST_ENTRIES  # more than all the parts that a package may have
 SLANTED = 4  # the direction of what is turned by no quarter, as watermarks are
 _SLANT = 0.1  # quarters by which a line may be off its direction
 _UNIT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)  # the matrix that changes nothing
@@ -29,7 +31,7 @@ class Part:
     def __init__(self, package: Package, name: str) -> None:
         """Read a part. Raises ReadError."""
         self.name = name
-        self.paths: list[tuple[str, str, str]] = []  # element, ID, path
+        self.paths: list[tuple[str, ...]] = []  # element, ID, path
         self.templates: list[str] = []  # IDs, on a page
         self.has_image = False
         self.box: tuple[float, ...] = ()
@@ -71,7 +73,7 @@ class Part:
     def _opened(self, element: str, given: dict[str, str]) -> None:
         name = element.rpartition(" ")[2]
         if "BaseLoc" in given:
-            self.paths.append((name, given.get("ID", ""), given["BaseLoc"]))
+            self._path(name, given.get("ID", ""), given["BaseLoc"])
         self.has_image = self.has_image or name == "ImageObject"
         if name == "TextObject":
             self._object = given
@@ -90,15 +92,23 @@ class Part:
             return
         text = "".join(self._text)
         if name == "DocRoot":
-            self.paths.append((name, "", text.strip()))
+            self._path(name, "", text.strip())
         elif name == "PhysicalBox":
             self.box = self.box or _numbers(text)
         elif name == "TextCode":
             self._piece(text)
         self._text = None
 
+    def _path(self, *path: str) -> None:
+        if len(self.paths) == MOST_PATHS:
+            raise too_many()
+        self.paths.append(path)
+
     def _piece(self, text: str) -> None:
         if not text.strip():
+            return
+        self.length += len(text)
+        if self.length > MOST_CHARS:  # such a page is told, not read
             return
         left, top, *_ = (*_numbers(self._object.get("Boundary", "")), 0.0, 0.0)
         matrix = _numbers(self._object.get("CTM", ""))
@@ -117,7 +127,6 @@ class Part:
         height = hypot(c, d) * size or size
         line = Line(shown(text), start, right, base, height, direction == SLANTED, 0)
         self._pieces.append((direction, line))
-        self.length += len(text)
 
     def _direction(self, a: float, b: float) -> int:
         quarters = atan2(b, a) / (pi / 2)
@@ -138,7 +147,8 @@ class Part:
 def _steps(text: str, count: int) -> list[float]:
     """Return the steps between characters; ``g 3 5`` stands for ``5 5 5``."""
     steps: list[float] = []
-    parts = iter(text.split())
+    most = 3 * count + 3
+    parts = iter(text.split(maxsplit=most)[:most])
     for part in parts:
         if part == "g":
             times = max(0, min(int(_number(next(parts, ""))), count - len(steps)))
@@ -148,8 +158,15 @@ def _steps(text: str, count: int) -> list[float]:
     return steps[: max(count, 0)]
 
 
+def too_many() -> ReadError:
+    """Return the error of a file that lists more than a package can hold."""
+    return ReadError(f"OFD 列出的页多于 {MOST_PATHS}，不像文稿；没有检查")
+
+
 def _numbers(text: str) -> tuple[float, ...]:
-    return tuple(map(_number, text.split()))
+    """Return the first numbers of a text, more than a matrix has."""
+    most = len(_UNIT) + 1
+    return tuple(map(_number, text.split(maxsplit=most)[:most]))
 
 
 def _number(text: str) -> float:
