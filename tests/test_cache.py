@@ -116,6 +116,22 @@ def test_an_engine_that_cannot_be_loaded_is_done_without(pack, monkeypatch):
             assert [one.rule for one in report.findings] == ["old-name"]
 
 
+def test_an_engine_that_cannot_be_loaded_is_no_reason_to_compile_again(
+    pack, monkeypatch
+):
+    monkeypatch.setattr(cache, "shipped_pack", lambda: str(pack))
+    monkeypatch.setattr(scanner, "library", lambda: cache.__file__)
+    monkeypatch.setattr(scanner, "hyperscan", lambda: None)
+    draft = readers.of_text("a.txt", "在临江镇。", ".txt")
+    reports = []
+    for _ in range(2):
+        job.forget()
+        reports.append(job.done_on(draft, b"", job.PLAIN, settings.DEFAULT).report)
+        monkeypatch.setattr(cache, "_loaded", None)
+    assert reports[0] == reports[1]
+    assert reports[0].findings
+
+
 def test_everything_works_where_nothing_can_be_written(pack, tmp_path, monkeypatch):
     blocked = tmp_path / "file"
     blocked.write_text("")

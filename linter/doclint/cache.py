@@ -215,7 +215,8 @@ def _revived(
         table = Table(Texts(*columns[:2]), *columns[2:], *rest)
     except (mapped.DamagedError, ValueError, TypeError, EOFError, IndexError):
         return None
-    if portable:
+    # Also where hyperscan is there and could not be loaded.
+    if portable or not stored.length(_DATABASE):
         return Compiled(pack, table, _portable(table), enabled, signature)
     scan = scanner.Hyperscan(table, mapped.Section(stored, _DATABASE))
     return Compiled(pack, table, scan, enabled, signature)
