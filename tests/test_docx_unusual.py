@@ -8,6 +8,7 @@ import pytest
 from docx_files import W, docx, p, packed, r, unpacked
 
 from doclint.cli import main
+from doclint.errors import ReadError
 from doclint.finding import Edit
 from doclint.readers.word import editing, marking
 from doclint.readers.word.anchoring import Note
@@ -386,3 +387,14 @@ def _marked(data):
 )
 def test_cost_does_not_grow_with_the_square(body, work):
     assert _spent(docx(body), work) < 4
+
+
+def test_tables_in_tables_without_end_are_refused():
+    def nested(levels, count):
+        start, end = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
+        return docx(start * levels + p("格") * count + end * levels)
+
+    assert len(layout(nested(300, 5)).text) == 9
+    assert len(layout(nested(3, 20_000)).text) == 39_999
+    with pytest.raises(ReadError, match="表格套表格的层数太多"):
+        layout(nested(300, 20_000))
