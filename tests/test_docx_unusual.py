@@ -398,3 +398,39 @@ def test_tables_in_tables_without_end_are_refused():
     assert len(layout(nested(3, 20_000)).text) == 39_999
     with pytest.raises(ReadError, match="表格套表格的层数太多"):
         layout(nested(300, 20_000))
+
+
+@pytest.mark.parametrize(
+    ("limit", "body"),
+    [
+        ("frames.MOST_PARAGRAPHS", p("文") * 4),
+        ("inline.MOST_LEAVES", p(*[r("文")] * 4)),
+    ],
+)
+def test_a_document_without_end_is_refused(monkeypatch, limit, body):
+    monkeypatch.setattr(f"doclint.readers.word.{limit}", 3)
+    with pytest.raises(ReadError, match="多于 3，不像文稿"):
+        layout(docx(body))
+
+
+@pytest.mark.parametrize(
+    ("levels", "override", "shown"),
+    [
+        ('<w:lvl w:ilvl="0"><w:lvlText w:val="%1、"/></w:lvl>', 50, "1、文"),
+        ('<w:lvl w:ilvl="0"><w:lvlText w:val="%1、"/></w:lvl>', -3, "1、文"),
+        ('<w:lvl w:ilvl="9"><w:lvlText w:val="%1、"/></w:lvl>', 0, "文"),
+        (f'<w:lvl w:ilvl="0"><w:lvlText w:val="{"甲" * 9_000}"/></w:lvl>', 0, "文"),
+        (f'<w:lvl w:ilvl="0"><w:lvlText w:val="{"%1" * 99}"/></w:lvl>', 0, "文"),
+    ],
+    ids=["override beyond", "override below", "level beyond", "long", "long numbers"],
+)
+def test_no_list_shows_numbers_that_nobody_can_read(levels, override, shown):
+    start = 999_999 if "%1%1" in levels else 1
+    lists = (
+        f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/>'
+        f'<w:lvlOverride w:ilvl="{override}"><w:startOverride w:val="{start}"/>'
+        "</w:lvlOverride></w:num>"
+    )
+    body = p("文", properties='<w:numPr><w:numId w:val="1"/></w:numPr>')
+    assert layout(docx(body, numbering=lists)).text == shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from doclint.errors import ReadError
 
+MOST_PARAGRAPHS = 1_000_000  # of a part
 _ROOM, _SHARE = 1 << 16, 4  # characters of all addresses: some, and so many a byte
 
 
@@ -29,13 +30,18 @@ class Frames:
         """Begin in the frame of a story of a part of so many bytes."""
         self._open = [Frame(name)]
         self._boxes = 0
+        self._count = 0
         self._room = _ROOM + _SHARE * size
 
     def paragraph(self) -> str:
         """Count a paragraph and return its address.
 
-        Raises ReadError where tables inside one another make addresses without end.
+        Raises ReadError where there is no end of them, or tables inside one another
+        make them long.
         """
+        self._count += 1
+        if self._count > MOST_PARAGRAPHS:
+            raise ReadError(f"段落多于 {MOST_PARAGRAPHS}，不像文稿；没有检查")
         frame = self._open[-1]
         frame.paragraphs += 1
         address = f"{frame.name}/p[{frame.paragraphs}]"
