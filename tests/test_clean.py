@@ -161,6 +161,17 @@ def test_a_library_in_another_state_may_change_findings(tmp_path, linted, monkey
     assert linted == ["a.txt"] * 2
 
 
+def test_the_state_of_a_library_in_a_zip_is_that_of_the_zip(tmp_path, monkeypatch):
+    path = tmp_path / "lib.zip"
+    origin = str(path / "own" / "__init__.py")
+    monkeypatch.setattr(libraries, "origin", lambda _: origin)
+    path.write_bytes(b"PK")
+    before = libraries.states(["own"])
+    assert [one[:2] for one in before[0][1]] == [(str(path), 2)]
+    path.write_bytes(b"PK.")
+    assert libraries.states(["own"]) != before
+
+
 def test_the_digest_takes_in_all_that_a_rule_can_see():
     draft = readers.of_text("a.txt", CLEAN, ".txt")
     others = [

@@ -1,5 +1,6 @@
 """Marked copies of unusual documents: marked right, or refused in plain words."""
 
+import os
 import re
 import time
 from xml.etree import ElementTree
@@ -434,3 +435,28 @@ def test_no_list_shows_numbers_that_nobody_can_read(levels, override, shown):
     )
     body = p("文", properties='<w:numPr><w:numId w:val="1"/></w:numPr>')
     assert layout(docx(body, numbering=lists)).text == shown
+
+
+@pytest.mark.parametrize("name", ["heading ", "heading 12", "heading x", "heading 0"])
+def test_a_style_that_is_only_called_like_a_heading_is_none(name):
+    style = (
+        f'<w:style w:type="paragraph" w:styleId="a"><w:name w:val="{name}"/></w:style>'
+    )
+    body = p("文", properties='<w:pStyle w:val="a"/>')
+    assert layout(docx(body, styles=style)).blocks == []
+
+
+def test_relations_in_any_number_cost_what_they_hold():
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+    parts = unpacked(docx(p("文")))
+    more = "".join(
+        f'<Relationship Id="a{n}" Type="{kind}" Target="{n}.xml"/>'
+        for n in range(60_000)
+    )
+    parts[RELATIONS] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+        f'relationships"><!--{os.urandom(50_000).hex()}-->{more}</Relationships>'
+    )
+    started = time.process_time()
+    assert layout(packed(parts)).text == "文"
+    assert time.process_time() - started < 5

@@ -35,6 +35,12 @@ def _files(library: str) -> Iterable[tuple[str, int, int]]:
     folder = os.path.dirname(origin(library) or "")
     if not os.path.isabs(folder):
         return
+    while not os.path.exists(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)
+    if not os.path.isdir(folder):  # a zip that holds the library
+        status = os.stat(folder)
+        yield folder, status.st_size, status.st_mtime_ns
+        return
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_file():
