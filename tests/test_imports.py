@@ -32,6 +32,7 @@ ALLOWED = {
     "options",
     "parameters",
     "private",
+    "stamps",
     "hits",
     "libraries",
     "linter",

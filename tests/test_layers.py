@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "linter" / "doclint"
 
 # A module imports only from rows above its own; `if TYPE_CHECKING` counts too.
 ROWS = [
-    {"memo", "record", "replacing"},
+    {"memo", "record", "replacing", "stamps"},
     {
         "span",
         "errors",

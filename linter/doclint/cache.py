@@ -13,7 +13,7 @@ import sys
 from _collections_abc import Sequence  # the name without the whole of collections
 from zlib import crc32
 
-from doclint import anchors, config, mapped, scanner
+from doclint import anchors, config, mapped, scanner, stamps
 from doclint.anchors import Table, Texts
 from doclint.parameters import Params, Pool
 from doclint.private import folder, write_private
@@ -23,7 +23,6 @@ from doclint.settings import DEFAULT
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import namedtuple
-    from collections.abc import Iterator
     from typing import Any
 
     from doclint.portable import Portable
@@ -125,24 +124,11 @@ def _signature(folders: tuple[str, ...], library: str | None) -> tuple[Any, ...]
     here = os.path.dirname(__file__)
     own = [here, *(os.path.join(here, name) for name in _CODE)]
     sources = [
-        one for folder in own for one in _files(folder) if one[0].endswith(".py")
+        one for folder in own for one in stamps.files(folder) if one[0].endswith(".py")
     ]
-    rules = [one for folder in folders for one in _files(folder, deep=True)]
+    rules = [one for folder in folders for one in stamps.files(folder, set())]
     size = os.stat(library).st_size if library else 0
     return sys.version, library, size, sorted(sources), sorted(rules)
-
-
-def _files(folder: str, *, deep: bool = False) -> Iterator[tuple[str, int, int]]:
-    """Yield path, size and time of the files of a folder, ``deep`` of those below."""
-    if not os.path.isdir(folder):
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_file():
-                status = entry.stat()
-                yield entry.path, status.st_size, status.st_mtime_ns
-            elif deep and entry.is_dir() and entry.name != "__pycache__":
-                yield from _files(entry.path, deep=True)
 
 
 def _packed(made: Compiled) -> list[bytes | memoryview]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from sys import meta_path
 
+from doclint import stamps
 from doclint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    State = tuple[str, tuple[tuple[str, int, int], ...]]
+    State = tuple[str, tuple[tuple[str, int, int, int], ...]]
 
 
 @remembered(maxsize=16)
@@ -31,18 +32,12 @@ def states(libraries: Iterable[str]) -> list[State]:
     return [(library, tuple(sorted(_files(library)))) for library in libraries]
 
 
-def _files(library: str) -> Iterable[tuple[str, int, int]]:
+def _files(library: str) -> Iterable[tuple[str, int, int, int]]:
     folder = os.path.dirname(origin(library) or "")
     if not os.path.isabs(folder):
-        return
+        return ()
     while not os.path.exists(folder) and folder != os.path.dirname(folder):
         folder = os.path.dirname(folder)
-    if not os.path.isdir(folder):  # a zip that holds the library
-        status = os.stat(folder)
-        yield folder, status.st_size, status.st_mtime_ns
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_file():
-                status = entry.stat()
-                yield entry.path, status.st_size, status.st_mtime_ns
+    if os.path.isdir(folder):
+        return stamps.files(folder)
+    return [stamps.of_file(folder)]  # the zip that holds the library
