@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 
 import pytest
 
@@ -89,3 +90,16 @@ def test_a_folder_without_drafts_is_a_failure(tree):
     ((path, text),) = find.files(["empty"]).failures
     assert path == "empty"
     assert "没有可以检查的文稿" in text
+
+
+def test_a_hyperscan_that_cannot_be_loaded_does_not_stop_patterns(tree):
+    (tree / "lib").mkdir()
+    broken = "raise ImportError('no such library')\n"
+    (tree / "lib" / "hyperscan.py").write_text(broken, encoding="utf-8")
+    code = (
+        "import sys; sys.path.insert(0, 'lib')\n"
+        "from doclint import find\n"
+        "print(find.files(['a.txt', 'b.md'], ('a.txt',), '.').files)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("['b.md']\n", "")
