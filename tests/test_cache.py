@@ -57,6 +57,34 @@ def test_a_changed_rule_is_compiled_anew(pack):
     assert cache.compiled((str(pack),)).pack.rules[0].anchors == ("青禾乡",)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no time of the inode")
+def test_a_changed_rule_with_an_old_time_is_compiled_anew(pack):
+    path = pack / "house.toml"
+    before = path.stat()
+    cache.compiled((str(pack),))
+    rule = RULE.format(id="old-name", pattern="青禾乡")
+    path.write_text(rule, encoding="utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert path.stat().st_size == before.st_size
+    assert cache.compiled((str(pack),)).pack.rules[0].anchors == ("青禾乡",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links_in_a_pack_may_lead_nowhere_or_in_circles(pack):
+    for name in ("first", "second"):
+        (pack / name).symlink_to(".")
+    (pack / "circle").symlink_to("circle")
+    (pack / "gone").symlink_to("nothing")
+    other = pack.parent / "other"
+    other.mkdir()
+    (other / "own.txt").write_text("一", encoding="utf-8")
+    (pack / "linked").symlink_to(other)
+    before = cache.compiled((str(pack),))
+    assert cache.compiled((str(pack),)).signature == before.signature
+    (other / "own.txt").write_text("一二", encoding="utf-8")
+    assert cache.compiled((str(pack),)).signature != before.signature
+
+
 def test_a_damaged_cache_is_compiled_anew(pack, tmp_path):
     cache.compiled((str(pack),))
     (path,) = _stored(tmp_path)
@@ -115,6 +143,22 @@ def test_an_engine_that_cannot_be_loaded_is_done_without(pack, monkeypatch):
             job.forget()
             report = job.done_on(draft, b"", job.PLAIN, settings.DEFAULT).report
             assert [one.rule for one in report.findings] == ["old-name"]
+
+
+def test_an_engine_that_cannot_be_loaded_is_no_reason_to_compile_again(
+    pack, monkeypatch
+):
+    monkeypatch.setattr(cache, "shipped_pack", lambda: str(pack))
+    monkeypatch.setattr(scanner, "library", lambda: cache.__file__)
+    monkeypatch.setattr(scanner, "hyperscan", lambda: None)
+    draft = readers.of_text("a.txt", "在临江镇。", ".txt")
+    reports = []
+    for _ in range(2):
+        job.forget()
+        reports.append(job.done_on(draft, b"", job.PLAIN, settings.DEFAULT).report)
+        monkeypatch.setattr(cache, "_loaded", None)
+    assert reports[0] == reports[1]
+    assert reports[0].findings
 
 
 def test_everything_works_where_nothing_can_be_written(pack, tmp_path, monkeypatch):

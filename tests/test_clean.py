@@ -1,6 +1,7 @@
 """Texts found clean before: never a stale answer, and nothing kept of a draft."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -160,11 +161,15 @@ def test_a_library_in_another_state_may_change_findings(tmp_path, linted, monkey
     assert linted == ["a.txt"] * 2
 
 
-def test_a_library_without_a_folder_has_no_stamps(tmp_path, monkeypatch):
-    archive = tmp_path / "jieba.zip"
-    archive.write_bytes(b"")
-    monkeypatch.setattr(libraries, "origin", lambda _: str(archive / "__init__.py"))
-    assert libraries.states(["jieba"]) == [("jieba", ())]
+def test_the_state_of_a_library_in_a_zip_is_that_of_the_zip(tmp_path, monkeypatch):
+    path = tmp_path / "lib.zip"
+    origin = str(path / "own" / "__init__.py")
+    monkeypatch.setattr(libraries, "origin", lambda _: origin)
+    path.write_bytes(b"PK")
+    before = libraries.states(["own"])
+    assert [one[:2] for one in before[0][1]] == [(str(path), 2)]
+    path.write_bytes(b"PK.")
+    assert libraries.states(["own"]) != before
 
 
 def test_the_digest_takes_in_all_that_a_rule_can_see():
@@ -237,6 +242,33 @@ def test_a_full_disk_only_costs_a_second_look(folder, linted, monkeypatch):
     assert _kept(folder).read_bytes() == before
     assert cli.main(["b.txt"]) == 0
     assert linted == ["a.txt", "b.txt", "b.txt"]
+
+
+_SYSTEM = sys.platform.startswith("linux")
+
+
+@pytest.mark.skipif(not _SYSTEM, reason="only Linux has a device that is full")
+def test_where_there_is_no_room_the_findings_are_told(folder, capsys, monkeypatch):
+    monkeypatch.setattr(clean, "is_private", lambda _: True)
+    _kept(folder).parent.mkdir(mode=0o700, exist_ok=True)
+    _kept(folder).symlink_to("/dev/full")
+    Path("a.txt").write_text(CLEAN, encoding="utf-8")
+    Path("b.txt").write_text("在临江镇。\n", encoding="utf-8")
+    monkeypatch.setattr(clean, "_read", lambda _: b"")
+    assert cli.main(["a.txt", "b.txt"]) == 1
+    assert "临江镇" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_what_a_link_in_the_private_folder_names_stays(folder):
+    Path("own.txt").write_text("自己的文件", encoding="utf-8")
+    _kept(folder).parent.mkdir(mode=0o700, exist_ok=True)
+    _kept(folder).symlink_to(Path("own.txt").absolute())
+    Path("a.txt").write_text(CLEAN, encoding="utf-8")
+    assert cli.main(["a.txt"]) == 0
+    assert Path("own.txt").read_text(encoding="utf-8") == "自己的文件"
+    assert _kept(folder).read_bytes()[16:] == b""
+    assert not _kept(folder).is_symlink()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")

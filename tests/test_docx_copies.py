@@ -1,6 +1,7 @@
 """Where marked copies go, what has none, and what their comments say."""
 
 import json
+import os
 
 import pytest
 from docx_files import docx, p, unpacked
@@ -143,3 +144,19 @@ def test_fix_is_not_offered_where_it_is_refused(tmp_path, capsys):
     assert report["summary"]["fixable"] == 0
     (finding,) = report["files"][0]["findings"]
     assert finding["fix"]["safety"] == "display"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes, and links need rights")
+@pytest.mark.parametrize("odd", ["pipe", "link to nothing", "device", "folder"])
+def test_where_something_odd_stands_no_copy_is_written(tmp_path, capsys, odd):
+    path, copy = tmp_path / "a.docx", tmp_path / "a.doclint.docx"
+    path.write_bytes(docx(p(TEXT)))
+    if odd == "pipe":
+        os.mkfifo(copy)
+    elif odd == "folder":
+        copy.mkdir()
+    else:
+        copy.symlink_to("/dev/zero" if odd == "device" else tmp_path / "elsewhere")
+    assert main([*MARK, str(path)]) == 2
+    assert "已存在" in capsys.readouterr().err
+    assert not (tmp_path / "elsewhere").exists()

@@ -1,5 +1,6 @@
 """Marked copies of unusual documents: marked right, or refused in plain words."""
 
+import os
 import re
 import time
 from xml.etree import ElementTree
@@ -8,6 +9,7 @@ import pytest
 from docx_files import W, docx, p, packed, r, unpacked
 
 from doclint.cli import main
+from doclint.errors import ReadError
 from doclint.finding import Edit
 from doclint.readers.word import editing, marking
 from doclint.readers.word.anchoring import Note
@@ -385,3 +387,75 @@ def _marked(data):
 )
 def test_cost_does_not_grow_with_the_square(body, work):
     assert _spent(docx(body), work) < 4
+
+
+def test_tables_in_tables_without_end_are_refused():
+    def nested(levels, count):
+        start, end = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
+        return docx(start * levels + p("格") * count + end * levels)
+
+    assert len(layout(nested(300, 5)).text) == 9
+    assert len(layout(nested(3, 20_000)).text) == 39_999
+    with pytest.raises(ReadError, match="表格套表格的层数太多"):
+        layout(nested(300, 20_000))
+
+
+@pytest.mark.parametrize(
+    ("limit", "body"),
+    [
+        ("frames.MOST_PARAGRAPHS", p("文") * 4),
+        ("inline.MOST_LEAVES", p(*[r("文")] * 4)),
+    ],
+)
+def test_a_document_without_end_is_refused(monkeypatch, limit, body):
+    monkeypatch.setattr(f"doclint.readers.word.{limit}", 3)
+    with pytest.raises(ReadError, match="多于 3，不像文稿"):
+        layout(docx(body))
+
+
+@pytest.mark.parametrize(
+    ("levels", "override", "shown"),
+    [
+        ('<w:lvl w:ilvl="0"><w:lvlText w:val="%1、"/></w:lvl>', 50, "1、文"),
+        ('<w:lvl w:ilvl="0"><w:lvlText w:val="%1、"/></w:lvl>', -3, "1、文"),
+        ('<w:lvl w:ilvl="9"><w:lvlText w:val="%1、"/></w:lvl>', 0, "文"),
+        (f'<w:lvl w:ilvl="0"><w:lvlText w:val="{"甲" * 9_000}"/></w:lvl>', 0, "文"),
+        (f'<w:lvl w:ilvl="0"><w:lvlText w:val="{"%1" * 99}"/></w:lvl>', 0, "文"),
+    ],
+    ids=["override beyond", "override below", "level beyond", "long", "long numbers"],
+)
+def test_no_list_shows_numbers_that_nobody_can_read(levels, override, shown):
+    start = 999_999 if "%1%1" in levels else 1
+    lists = (
+        f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/>'
+        f'<w:lvlOverride w:ilvl="{override}"><w:startOverride w:val="{start}"/>'
+        "</w:lvlOverride></w:num>"
+    )
+    body = p("文", properties='<w:numPr><w:numId w:val="1"/></w:numPr>')
+    assert layout(docx(body, numbering=lists)).text == shown
+
+
+@pytest.mark.parametrize("name", ["heading ", "heading 12", "heading x", "heading 0"])
+def test_a_style_that_is_only_called_like_a_heading_is_none(name):
+    style = (
+        f'<w:style w:type="paragraph" w:styleId="a"><w:name w:val="{name}"/></w:style>'
+    )
+    body = p("文", properties='<w:pStyle w:val="a"/>')
+    assert layout(docx(body, styles=style)).blocks == []
+
+
+def test_relations_in_any_number_cost_what_they_hold():
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+    parts = unpacked(docx(p("文")))
+    more = "".join(
+        f'<Relationship Id="a{n}" Type="{kind}" Target="{n}.xml"/>'
+        for n in range(60_000)
+    )
+    parts[RELATIONS] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+        f'relationships"><!--{os.urandom(50_000).hex()}-->{more}</Relationships>'
+    )
+    started = time.process_time()
+    assert layout(packed(parts)).text == "文"
+    assert time.process_time() - started < 5

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 
 import pytest
 
@@ -100,3 +101,16 @@ def test_results_are_no_drafts(tmp_path, kind, name):
     argv = ["--output-format", kind, "--output", str(tmp_path / name), str(tmp_path)]
     assert [cli.main(argv) for _ in range(2)] == [1, 1]  # written anew the second time
     assert find.files([str(tmp_path)]).files == [str(draft)]
+
+
+def test_a_hyperscan_that_cannot_be_loaded_does_not_stop_patterns(tree):
+    (tree / "lib").mkdir()
+    broken = "raise ImportError('no such library')\n"
+    (tree / "lib" / "hyperscan.py").write_text(broken, encoding="utf-8")
+    code = (
+        "import sys; sys.path.insert(0, 'lib')\n"
+        "from doclint import find\n"
+        "print(find.files(['a.txt', 'b.md'], ('a.txt',), '.').files)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("['b.md']\n", "")

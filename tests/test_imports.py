@@ -32,6 +32,7 @@ ALLOWED = {
     "options",
     "parameters",
     "private",
+    "stamps",
     "hits",
     "libraries",
     "linter",
@@ -45,7 +46,6 @@ ALLOWED = {
     "scopes",
     "settings",
     "span",
-    "stamps",
     "structure",
     "suppress",
 }

@@ -1,12 +1,15 @@
 """OFD nobody should send: refused, or read within limits."""
 
 import time
+import tracemalloc
 
 import ofd_maker
 import pytest
 
 from doclint import readers
 from doclint.errors import ReadError
+from doclint.readers.ofd_part import Part
+from doclint.readers.package import Package
 
 PAGE = [(30, 40, "全年产值######亿元。")]
 CONTENT = "Doc_0/Pages/Page_0/Content.xml"
@@ -162,3 +165,42 @@ def test_a_template_with_too_many_characters_is_told():
     flood = [(20, n % 280, "全年产值") for n in range(30_000)]
     with pytest.raises(ReadError, match="第1—2页文字多得不像文稿"):
         _draft(ofd_maker.templated(flood, PAGE, PAGE))
+
+
+@pytest.mark.parametrize(
+    ("part", "more"),
+    [
+        (DOCUMENT, '<ofd:Page ID="0" BaseLoc="Pages/Page_0/Content.xml"/>'),
+        ("OFD.xml", f"<ofd:DocRoot>{DOCUMENT}</ofd:DocRoot>"),
+    ],
+    ids=["pages", "documents"],
+)
+def test_a_list_of_more_parts_than_there_can_be_is_refused(monkeypatch, part, more):
+    made = ofd_maker.parts(PAGE)
+    made[part] = made[part].replace(more, more * 8)
+    monkeypatch.setattr("doclint.readers.ofd_part.MOST_PATHS", 7)
+    with pytest.raises(ReadError, match="列出的页多于 7"):
+        _draft(ofd_maker.packed(made))
+    monkeypatch.setattr("doclint.readers.ofd_part.MOST_PATHS", 8)
+    monkeypatch.setattr("doclint.readers.ofd.MOST_PATHS", 7)
+    with pytest.raises(ReadError, match="列出的页多于"):
+        _draft(ofd_maker.packed(made))
+
+
+def test_of_a_page_that_is_too_long_no_more_is_kept_than_may_be_read(monkeypatch):
+    monkeypatch.setattr("doclint.readers.ofd_part.MOST_CHARS", 30)
+    package = Package(ofd_maker.ofd([(20, 20 + n, "全年产值") for n in range(100)]))
+    part = Part(package, CONTENT)
+    assert part.length == 400
+    assert sum(map(len, part.pieces(210.0, 297.0).values())) == 7
+
+
+@pytest.mark.parametrize("name", ["DeltaX", "Boundary"])
+def test_numbers_without_end_take_no_room(name):
+    data = _with(CONTENT, f'{name}="', f'{name}="{"1 " * 1_900_000}')
+    tracemalloc.start()
+    try:
+        assert "######" in _draft(data).text
+        assert tracemalloc.get_traced_memory()[1] < 60 << 20
+    finally:
+        tracemalloc.stop()

@@ -157,6 +157,15 @@ def test_xml_is_read_in_its_own_encoding(encoding):
     assert _parse(data) == "公文"
 
 
+@pytest.mark.parametrize("encoding", ["punycode", "idna", "hex", "undefined", "none"])
+def test_xml_in_what_no_file_is_written_in_is_refused_at_once(encoding):
+    declared = f'<?xml version="1.0" encoding="{encoding}"?><a>-'.encode()
+    started = time.process_time()
+    with pytest.raises(ReadError, match=f"编码 {encoding} 读不出"):
+        package.utf8(declared + b"b9" * 1_000_000, "a.xml")
+    assert time.process_time() - started < 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,10 +1,13 @@
 """Allow-list, comments and baseline, through the public door."""
 
 import json
+import time
+from types import SimpleNamespace
 
 import pytest
 
-from doclint import cli
+from doclint import cli, suppress
+from doclint.span import Span
 
 DIRTY = "全年实现产值######亿元，旗臶鲜明。\n"
 
@@ -215,3 +218,93 @@ def test_what_the_allow_list_holds_is_no_related_place(folder, capsys):
     (summary,) = [one for one in found if one["rule"] == "years-replaced"]
     assert "党的十七大精神" not in [one["text"] for one in summary["related"]]
     assert len(summary["related"]) == 2
+
+
+def test_thousands_of_comments_cost_what_they_hold():
+    line = "各部门要扎实推进，，抓好。<!-- doclint: allow a -- 旧稿 -->\n"
+    found = suppress.comments(line * 20_000)
+    at = [Span(one.covers.start + 8, one.covers.start + 10) for one in found]
+    findings = [
+        SimpleNamespace(rule="other", family="mark", at=SimpleNamespace(span=span))
+        for span in at
+    ]
+    started = time.process_time()
+    assert suppress.by_comments(findings, found) == (findings, set())
+    assert time.process_time() - started < 5
+
+
+def test_the_first_comment_that_covers_a_finding_counts_as_used():
+    spans = [Span(0, 30), Span(5, 10), Span(5, 40), Span(40, 40)]
+    found = [
+        suppress.Comment(span, span, ("other", "mark"), "旧稿", 1) for span in spans
+    ]
+
+    def used(start, end):
+        at = SimpleNamespace(span=Span(start, end))
+        finding = SimpleNamespace(rule="doubled", family="mark", at=at)
+        return suppress.by_comments([finding], found)[1]
+
+    assert used(6, 8) == {0}
+    assert used(29, 31) == {0}
+    assert used(30, 31) == {2}
+    assert used(40, 50) == set()
+
+
+@pytest.mark.parametrize(
+    ("comment", "rules", "reason"),
+    [
+        (
+            "<!-- doclint: allow a-b, c -- 旧稿 -- 不改 -->",
+            ("a-b", "c"),
+            "旧稿 -- 不改",
+        ),
+        ("<!--doclint:allow a --旧稿-->", ("a",), "旧稿"),
+        ("<!-- doclint: allow a--b -->", ("a--b",), None),
+        ("<!-- doclint: allow a -- -->", ("a",), None),
+        ("<!-- doclint: allow a -- <!-- b -->", ("a",), "<!-- b"),
+    ],
+)
+def test_how_a_comment_is_read(comment, rules, reason):
+    (found,) = suppress.comments(f"文。{comment}后-->")
+    assert (found.rules, found.reason) == (rules, reason)
+    assert found.span == Span(2, 2 + len(comment))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- doclint: allow 甲 -- 旧 -->",
+        "<!-- doclint: allowed a -- 旧 -->",
+        "<!-- doclint: allow a\n-- 旧 -->",
+        "<!-- doclint: allow a -- 旧",
+    ],
+)
+def test_what_is_no_comment_for_doclint(text):
+    assert suppress.comments(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("文<!-- doclint: allow a -- b -->" * 40_000, [40_000]),
+        ("<!-- doclint: allow a -- b -->\n文\n" * 40_000, [40_000]),
+        ("<!-- doclint: allow a -- " * 40_000, [0]),
+        ("<!-- doclint: allow a -- " * 40_000 + "-->", [0, 1]),
+        ("<!-- doclint: allow 甲 " * 40_000 + "-->", [0]),
+        ("<!-- doclint: allow a" + " " * 1_000_000 + "-->", [0]),
+        ("<!-- doclint: allow a -- b" + " " * 1_000_000, [0]),
+    ],
+    ids=[
+        "a line",
+        "lines",
+        "no end",
+        "one end",
+        "no rules",
+        "blanks",
+        "blanks and no end",
+    ],
+)
+def test_comments_of_any_shape_cost_what_they_hold(text, counts):
+    started = time.process_time()
+    assert len(suppress.comments(text)) in counts
+    assert time.process_time() - started < 5

@@ -46,6 +46,8 @@ def given(monkeypatch):
         (TEXT.encode(), None),
         (TEXT.encode("gb18030"), None),
         ("网页以<html>开头。".encode(), None),
+        (b"<!-- a -->\n<!-- b -- c -->" * 40 + PAGE.encode(), ".html"),
+        (b"<!---->" * 280, None),  # would be tried for ever, were each end in doubt
         (b"<htmlx>", None),
         (b"PK is no package", None),
         (b"", None),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import codecs
 import os
 
 from doclint import formats
@@ -11,14 +10,13 @@ from doclint.console import out
 from doclint.errors import UsageError
 from doclint.options import Options
 from doclint.parser import Parser
+from doclint.readers.encoding import is_of_files
 from doclint.settings import checked_level, checked_year, did_you_mean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Codecs that no file is written in.
-_NO_FILES = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
 USAGE = "doclint [check] [选项] 文件或文件夹…"
 EXAMPLES = """\
 例：
@@ -188,13 +186,7 @@ def _check_profile(given: argparse.Namespace) -> None:
 
 
 def _check_encoding(name: str) -> None:
-    try:
-        codec = codecs.lookup(name)
-        # hex, base64 and their like are no encodings of text.
-        usable = codec.name not in _NO_FILES and codec._is_text_encoding
-    except (LookupError, ValueError):
-        usable = False
-    if not usable:
+    if not is_of_files(name):
         known = "utf-8、gb18030、big5、utf-16-le"
         raise UsageError(
             f"--encoding: 没有名为“{ascii(name)[1:-1]}”的编码；常用：{known}"

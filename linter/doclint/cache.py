@@ -13,13 +13,12 @@ import sys
 from _collections_abc import Sequence  # the name without the whole of collections
 from zlib import crc32
 
-from doclint import anchors, config, mapped, scanner
+from doclint import anchors, config, mapped, scanner, stamps
 from doclint.anchors import Table, Texts
 from doclint.parameters import Params, Pool
 from doclint.private import folder, write_private
 from doclint.rule import Roll, Rule, RulePack
 from doclint.settings import DEFAULT
-from doclint.stamps import stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -125,9 +124,9 @@ def _signature(folders: tuple[str, ...], library: str | None) -> tuple[Any, ...]
     here = os.path.dirname(__file__)
     own = [here, *(os.path.join(here, name) for name in _CODE)]
     sources = [
-        one for folder in own for one in stamps(folder) if one[0].endswith(".py")
+        one for folder in own for one in stamps.files(folder) if one[0].endswith(".py")
     ]
-    rules = [one for folder in folders for one in stamps(folder, deep=True)]
+    rules = [one for folder in folders for one in stamps.files(folder, set())]
     size = os.stat(library).st_size if library else 0
     return sys.version, library, size, sorted(sources), sorted(rules)
 
@@ -202,7 +201,8 @@ def _revived(
         table = Table(Texts(*columns[:2]), *columns[2:], *rest)
     except (mapped.DamagedError, ValueError, TypeError, EOFError, IndexError):
         return None
-    if portable:
+    # Also where hyperscan is there and could not be loaded.
+    if portable or not stored.length(_DATABASE):
         return Compiled(pack, table, _portable(table), enabled, signature)
     scan = scanner.Hyperscan(table, mapped.Section(stored, _DATABASE))
     return Compiled(pack, table, scan, enabled, signature)

@@ -153,7 +153,7 @@ def _marked(
 
 def _write(path: str, data: bytes) -> None:
     """Write a copy, over none but an unchanged one of our own. Raises WriteError."""
-    if os.path.exists(path) and not _is_own(path):
+    if os.path.lexists(path) and not _is_own(path):
         raise WriteError(f"{path} 已存在，且写出后被改过或不是 doclint 所写；请移走它")
     try:
         os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
@@ -188,6 +188,8 @@ def _is_own(path: str) -> bool:
     """Whether a file is a copy that nobody has changed since it was written."""
     from doclint.readers.word.comments import is_own
 
+    if not os.path.isfile(path):  # a pipe would be waited for
+        return False
     try:
         with open(path, "rb") as file:
             return is_own(file.read())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from doclint.errors import ConfigError
 from doclint.finding import MADE
@@ -70,10 +71,8 @@ def files(paths: list[str], exclude: tuple[str, ...] = (), root: str = "") -> Fo
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec | None:
     if not patterns:
         return None
-    from pathspec import GitIgnoreSpec
-
     try:
-        return GitIgnoreSpec.from_lines(patterns)
+        return _git_ignore_spec().from_lines(patterns)
     except ValueError as error:
         raise ConfigError(f"exclude: 有写错的模式：{error}") from None
 
@@ -161,8 +160,16 @@ def _ignore_file(folder: str) -> list[tuple[str, GitIgnoreSpec]]:
     path = os.path.join(folder, ".gitignore")
     if not os.path.isfile(path):
         return []
-    from pathspec import GitIgnoreSpec
-
     with open(path, encoding="utf-8", errors="replace") as file:
         lines = [line for line in file if line.strip() != "!"]  # git ignores it too
-    return [(folder, GitIgnoreSpec.from_lines(lines))]
+    return [(folder, _git_ignore_spec().from_lines(lines))]
+
+
+def _git_ignore_spec() -> type[GitIgnoreSpec]:
+    """Return the class; pathspec fails with a hyperscan that cannot be loaded."""
+    try:
+        from pathspec import GitIgnoreSpec
+    except ImportError:
+        sys.modules["hyperscan"] = None  # type: ignore[assignment] # passed by
+        from pathspec import GitIgnoreSpec
+    return GitIgnoreSpec

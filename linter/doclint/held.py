@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from doclint import config, readers, suppress
 from doclint.memo import remembered
 
@@ -9,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import Counter
 
-    from doclint.document import Draft
+    from doclint.document import Block, Draft
     from doclint.finding import Finding, Report
     from doclint.formats import Style
     from doclint.linter import Linter
@@ -65,7 +67,7 @@ class Held:
             found += [
                 one
                 for one in suppress.comments(draft.text)
-                if not any(_quotes(block.span, one.span) for block in draft.blocks)
+                if not _is_quoted(draft.blocks, one.span)
             ]
         if found:
             found = [
@@ -128,8 +130,10 @@ class Held:
         return kept
 
 
-def _quotes(code: Span, comment: Span) -> bool:
+def _is_quoted(blocks: tuple[Block, ...], comment: Span) -> bool:
     """Whether a comment only stands in a piece of code, as an example."""
+    at = bisect_right(blocks, comment.start, key=lambda block: block.span.start)
+    code = blocks[at - 1].span if at else comment
     return code != comment and code.holds(comment)
 
 

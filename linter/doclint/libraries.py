@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 from sys import meta_path
 
+from doclint import stamps
 from doclint.memo import remembered
-from doclint.stamps import stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from doclint.stamps import Stamp
-
-    State = tuple[str, tuple[Stamp, ...]]
+    State = tuple[str, tuple[tuple[str, int, int, int], ...]]
 
 
 @remembered(maxsize=16)
@@ -31,9 +29,15 @@ def states(libraries: Iterable[str]) -> list[State]:
 
     Those are the files beside its first one; ``origin`` is remembered, these are not.
     """
-    return [(library, _state(origin(library))) for library in libraries]
+    return [(library, tuple(sorted(_files(library)))) for library in libraries]
 
 
-def _state(first: str | None) -> tuple[Stamp, ...]:
-    folder = os.path.dirname(first or "")
-    return tuple(sorted(stamps(folder))) if os.path.isabs(folder) else ()
+def _files(library: str) -> Iterable[tuple[str, int, int, int]]:
+    folder = os.path.dirname(origin(library) or "")
+    if not os.path.isabs(folder):
+        return ()
+    while not os.path.exists(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)
+    if os.path.isdir(folder):
+        return stamps.files(folder)
+    return [stamps.of_file(folder)]  # the zip that holds the library

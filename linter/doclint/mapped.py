@@ -82,6 +82,10 @@ class Sections:
             self._sums[number] = None
         return section
 
+    def length(self, number: int) -> int:
+        """Return how many bytes a section has; it is not looked at."""
+        return self._ends[number + 1] - _next(self._ends[number])
+
     def copied(self, number: int) -> bytes:
         """Return a section as ``Section.read`` does."""
         start, end = _next(self._ends[number]), self._ends[number + 1]

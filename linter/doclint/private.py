@@ -38,8 +38,13 @@ def is_private(path: str) -> bool:
 
 
 def write_private(path: str, data: bytes) -> None:
-    """Write a file of the cache in one step, if that can be done: all is remade."""
+    """Write a file of the cache in one step, if that can be done: all is remade.
+
+    Where a link stands, the file takes its place: what it names is left alone.
+    """
     try:
+        if os.path.islink(path):
+            os.unlink(path)
         replace(path, data, 0o600)
     except OSError:
         return

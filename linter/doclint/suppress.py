@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from doclint.patterns import lazy
 from doclint.span import LineIndex, Span, line_end, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections import Counter, namedtuple
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from doclint.document import Remark
     from doclint.finding import Finding
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
 else:
     from doclint.record import namedtuple
 
-_COMMENT = lazy(
-    r"<!--[ \t]*doclint:[ \t]*allow[ \t]+(?P<rules>[a-z0-9,\- \t]+?)"
-    r"(?:[ \t]+--[ \t]*(?P<reason>[^\n]*?))?[ \t]*-->"
-)
+_HEAD = lazy(r"<!--[ \t]*doclint:[ \t]*allow(?=[ \t])")
+_NAMES = frozenset("abcdefghijklmnopqrstuvwxyz0123456789,- \t")
+_LONGEST = 2_000  # characters of a comment behind that
 _TEXT = lazy(r"\S")
 _BLANK = lazy(r"\n[ \t\r]*\n")
 
@@ -50,45 +50,75 @@ def comments(text: str) -> list[Comment]:
     if "doclint:" not in text:
         return []
     lines = LineIndex(text)
-    return [
-        _comment(
-            match,
-            _covered(text, match.start(), match.end()),
-            lines.position(match.start()).line,
-        )
-        for match in _COMMENT.finditer(text)
-    ]
+    gaps = [match.start() for match in _BLANK.finditer(text)]
+    found: list[Comment] = []
+    stop = -1  # end of the line of the comment before
+    for span, body in _written(text):
+        if span.end <= stop:
+            covers = found[-1].covers
+        else:
+            stop = line_end(text, span.end)
+            covers = _covered(text, span, stop, gaps)
+        number = lines.position(span.start).line
+        found.append(_comment(span, body, covers, number))
+    return found
 
 
 def remarked(remarks: Iterable[Remark]) -> list[Comment]:
     """Return the same comments where the reader has kept them apart from the text."""
-    matches = ((_COMMENT.match(one.text), one) for one in remarks)
     return [
-        _comment(match, one.covers, one.line)._replace(span=one.covers)
-        for match, one in matches
-        if match
+        _comment(one.covers, body, one.covers, one.line)
+        for one in remarks
+        for span, body in _written(one.text)
+        if span.start == 0
     ]
 
 
-def _comment(match: re.Match[str], covers: Span, line: int) -> Comment:
-    return Comment(
-        Span(*match.span()),
-        covers,
-        tuple(match["rules"].replace(",", " ").split()),
-        match["reason"] or None,
-        line,
-    )
+def _written(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield each comment of a text on one line with what follows ``allow``.
+
+    However many have no end, that end is looked for once.
+    """
+    reached = end = line = -1
+    for head in _HEAD.finditer(text):
+        start, at = head.span()
+        if end < at and (end := text.find("-->", at)) < 0:
+            return
+        if line < at:
+            line = line_end(text, at)
+        if start < reached or end > min(line, at + _LONGEST):
+            continue
+        body = text[at:end]
+        if _NAMES.issuperset(_parted(body)[0]):
+            reached = end + 3
+            yield Span(start, reached), body
 
 
-def _covered(text: str, start: int, end: int) -> Span:
-    line_start = text.rfind("\n", 0, start) + 1
-    stop = line_end(text, end)
-    alone = not (text[line_start:start] + text[end:stop]).strip()
-    if not alone:
+def _parted(body: str) -> tuple[str, str]:
+    """Return the rules of a comment and its reason, "" where it has none."""
+    at = body.find("--")
+    while at > 0 and body[at - 1] not in " \t":
+        at = body.find("--", at + 1)
+    return (body, "") if at < 0 else (body[:at], body[at + 2 :].strip(" \t"))
+
+
+def _comment(span: Span, body: str, covers: Span, line: int) -> Comment:
+    rules, reason = _parted(body)
+    names = tuple(rules.replace(",", " ").split())
+    return Comment(span, covers, names, reason or None, line)
+
+
+def _covered(text: str, span: Span, stop: int, gaps: list[int]) -> Span:
+    """Return what the first comment of a line covers, which ends at ``stop``.
+
+    ``gaps`` are the places of blank lines, sorted.
+    """
+    line_start = text.rfind("\n", 0, span.start) + 1
+    if (text[line_start : span.start] + text[span.end : stop]).strip():
         return Span(line_start, stop)
     below = _TEXT.search(text, stop)
-    blank = _BLANK.search(text, below.start()) if below else None
-    return Span(stop, blank.start() if blank else len(text))
+    end = bisect_left(gaps, below.start()) if below else len(gaps)
+    return Span(stop, gaps[end] if end < len(gaps) else len(text))
 
 
 def by_comments(
@@ -99,15 +129,40 @@ def by_comments(
     A comment without a reason silences nothing.
     """
     kept, used = [], set()
+    covers = _covers_by_name(found)
     for finding in findings:
-        for number, comment in enumerate(found):
-            named = {finding.rule, finding.family} & set(comment.rules)
-            if named and comment.reason and comment.covers.overlaps(finding.at.span):
-                used.add(number)
-                break
+        named = [covers.get(name) for name in (finding.rule, finding.family)]
+        firsts = [one.first(finding.at.span) for one in named if one]
+        if numbers := [number for number in firsts if number is not None]:
+            used.add(min(numbers))
         else:
             kept.append(finding)
     return kept, used
+
+
+class _Covers:
+    """What some comments cover, to be asked about many findings."""
+
+    def __init__(self, found: list[tuple[Span, int]]) -> None:
+        """Take in spans with the numbers of their comments."""
+        found.sort()
+        self._starts = [span.start for span, _ in found]
+        self._ends = list(accumulate((span.end for span, _ in found), max))
+        self._numbers = [number for _, number in found]
+
+    def first(self, span: Span) -> int | None:
+        """Return the number of the first that overlaps a span, None for none."""
+        at = bisect_right(self._ends, span.start)
+        return self._numbers[at] if at < bisect_left(self._starts, span.end) else None
+
+
+def _covers_by_name(found: list[Comment]) -> dict[str, _Covers]:
+    """Return what the comments with a reason cover, by rule or family."""
+    by_name: dict[str, list[tuple[Span, int]]] = {}
+    for number, comment in enumerate(found):
+        for name in comment.rules if comment.reason else ():
+            by_name.setdefault(name, []).append((comment.covers, number))
+    return {name: _Covers(spans) for name, spans in by_name.items()}
 
 
 def by_allow_list(

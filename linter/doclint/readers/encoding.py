@@ -24,6 +24,8 @@ _OF_MARK = ("utf-16", "utf16", "utf-32", "utf32")  # the mark tells the byte ord
 _IN_ASCII = (b"{\\rtf", b"%PDF-")  # documents that may hold nothing else
 _BIG5 = ("big5", "cp950", "big5hkscs")  # each holds more than the one before
 _MOST_INVALID = 1000  # one invalid sequence in so many characters is tolerated
+# Codecs of text that no file is written in; punycode takes the square of the length.
+_NO_FILES = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
 _ESCAPED = "".join(map(chr, range(0xDC80, 0xDD00)))
 
 
@@ -58,6 +60,18 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         _refuse_binary(data)
     seven = _of_seven_bits(data) if text.isascii() else None
     return seven or Decoded(text, "utf-8", b"", ())
+
+
+def is_of_files(name: str) -> bool:
+    """Whether there is an encoding of this name, and one that files are written in."""
+    import codecs
+
+    try:
+        codec = codecs.lookup(name)
+    except (LookupError, ValueError):
+        return False
+    # hex, base64 and their like are no encodings of text.
+    return codec.name not in _NO_FILES and codec._is_text_encoding
 
 
 def _of_seven_bits(data: bytes) -> Decoded | None:

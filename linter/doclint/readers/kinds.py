@@ -7,8 +7,9 @@ from doclint.patterns import lazy
 from doclint.readers.directory import OLE
 
 _HEAD = 2_000  # bytes that tell a web page or the XML of Word 2003
-_PAGE = lazy(
-    r"[\s\ufeff]*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+)?html\b"
+_PAGE = lazy(  # a comment ends at its first mark: else each would double the ways
+    r"[\s\ufeff]*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*"
+    r"<(?:!doctype\s+)?html\b"
 )
 _NAMES = {
     ".pdf": "PDF",

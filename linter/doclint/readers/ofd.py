@@ -7,7 +7,7 @@ import time
 from doclint.errors import ReadError
 from doclint.readers import pages, paragraphs
 from doclint.readers.lines import Line, Sheet
-from doclint.readers.ofd_part import Part
+from doclint.readers.ofd_part import MOST_PATHS, Part, too_many
 from doclint.readers.package import Package
 from doclint.readers.pages import MOST_CHARS, MOST_PAGES, MOST_WAIT
 
@@ -128,6 +128,8 @@ def _pages(package: Package) -> list[_Listed]:
         found += [
             _Listed(page, document.box, templates) for _, page in document.named("Page")
         ]
+        if len(found) > MOST_PATHS:
+            raise too_many()
     return found
 
 

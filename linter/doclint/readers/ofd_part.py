@@ -8,12 +8,14 @@ from math import atan2, hypot, pi
 from doclint.errors import ReadError
 from doclint.readers.glyphs import shown
 from doclint.readers.lines import Line
-from doclint.readers.package import Package, parse, utf8
+from doclint.readers.package import MOST_ENTRIES, Package, parse, utf8
+from doclint.readers.pages import MOST_CHARS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pyexpat import XMLParserType
 
+MOST_PATHS = 2 * MOST_ENTRIES  # more than all the parts that a package may have
 SLANTED = 4  # the direction of what is turned by no quarter, as watermarks are
 _SLANT = 0.1  # quarters by which a line may be off its direction
 _UNIT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)  # the matrix that changes nothing
@@ -74,7 +76,7 @@ class Part:
     def _opened(self, element: str, given: dict[str, str]) -> None:
         name = element.rpartition(" ")[2]
         if "BaseLoc" in given:
-            self._paths.append((name, given.get("ID", ""), given["BaseLoc"]))
+            self._path(name, given.get("ID", ""), given["BaseLoc"])
         self.has_image = self.has_image or name == "ImageObject"
         if name == "TextObject":
             self._object = given
@@ -93,15 +95,23 @@ class Part:
             return
         text = "".join(self._text)
         if name == "DocRoot":
-            self._paths.append((name, "", text.strip()))
+            self._path(name, "", text.strip())
         elif name == "PhysicalBox":
             self.box = self.box or _numbers(text)
         elif name == "TextCode":
             self._piece(text)
         self._text = None
 
+    def _path(self, element: str, number: str, path: str) -> None:
+        if len(self._paths) == MOST_PATHS:
+            raise too_many()
+        self._paths.append((element, number, path))
+
     def _piece(self, text: str) -> None:
         if not text.strip():
+            return
+        self.length += len(text)
+        if self.length > MOST_CHARS:  # such a page is told, not read
             return
         left, top, *_ = (*_numbers(self._object.get("Boundary", "")), 0.0, 0.0)
         matrix = _numbers(self._object.get("CTM", ""))
@@ -120,7 +130,6 @@ class Part:
         height = hypot(c, d) * size or size
         line = Line(shown(text), start, right, base, height, direction == SLANTED, 0)
         self._pieces.append((direction, line))
-        self.length += len(text)
 
     def _direction(self, a: float, b: float) -> int:
         quarters = atan2(b, a) / (pi / 2)
@@ -141,7 +150,8 @@ class Part:
 def _steps(text: str, count: int) -> list[float]:
     """Return the steps between characters; ``g 3 5`` stands for ``5 5 5``."""
     steps: list[float] = []
-    parts = iter(text.split())
+    most = 3 * count + 3
+    parts = iter(text.split(maxsplit=most)[:most])
     for part in parts:
         if part == "g":
             times = max(0, min(int(_number(next(parts, ""))), count - len(steps)))
@@ -151,8 +161,15 @@ def _steps(text: str, count: int) -> list[float]:
     return steps[: max(count, 0)]
 
 
+def too_many() -> ReadError:
+    """Return the error of a file that lists more than a package can hold."""
+    return ReadError(f"OFD 列出的页多于 {MOST_PATHS}，不像文稿；没有检查")
+
+
 def _numbers(text: str) -> tuple[float, ...]:
-    return tuple(map(_number, text.split()))
+    """Return the first numbers of a text, more than a matrix has."""
+    most = len(_UNIT) + 1
+    return tuple(map(_number, text.split(maxsplit=most)[:most]))
 
 
 def _number(text: str) -> float:

@@ -11,6 +11,7 @@ from pyexpat import ExpatError, ParserCreate
 
 from doclint.errors import ReadError
 from doclint.readers.directory import body, broken, entries
+from doclint.readers.encoding import is_of_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,9 +133,11 @@ def utf8(data: bytes, name: str) -> bytes:
     if encoding in {"utf-8", "us-ascii", "ascii"}:
         return data
     try:
-        return data.decode(encoding).encode()
-    except (LookupError, ValueError):
-        raise broken(f"{name} 的编码 {encoding} 读不出") from None
+        if is_of_files(encoding):
+            return data.decode(encoding).encode()
+    except ValueError:
+        pass
+    raise broken(f"{name} 的编码 {encoding} 读不出")
 
 
 def _inflated(packed: bytes, limit: int, name: str) -> bytes:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from doclint.errors import ReadError
+
+MOST_PARAGRAPHS = 1_000_000  # of a part
+_ROOM, _SHARE = 1 << 16, 4  # characters of all addresses: some, and so many a byte
+
 
 class Frame:
     """A holder of paragraphs and tables, or a table with its rows."""
@@ -21,16 +26,29 @@ class Frame:
 class Frames:
     """The frames that are open, the innermost last."""
 
-    def __init__(self, name: str) -> None:
-        """Begin in the frame of a story."""
+    def __init__(self, name: str, size: int) -> None:
+        """Begin in the frame of a story of a part of so many bytes."""
         self._open = [Frame(name)]
         self._boxes = 0
+        self._count = 0
+        self._room = _ROOM + _SHARE * size
 
     def paragraph(self) -> str:
-        """Count a paragraph and return its address."""
+        """Count a paragraph and return its address.
+
+        Raises ReadError where there is no end of them, or tables inside one another
+        make them long.
+        """
+        self._count += 1
+        if self._count > MOST_PARAGRAPHS:
+            raise ReadError(f"段落多于 {MOST_PARAGRAPHS}，不像文稿；没有检查")
         frame = self._open[-1]
         frame.paragraphs += 1
-        return f"{frame.name}/p[{frame.paragraphs}]"
+        address = f"{frame.name}/p[{frame.paragraphs}]"
+        self._room -= len(address)
+        if self._room < 0:
+            raise ReadError("表格套表格的层数太多，不像文稿；没有检查")
+        return address
 
     def story(self, name: str) -> None:
         """Go into a note or a text box."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint.errors import ReadError
 from doclint.readers.tags import tag_end
 from doclint.readers.word.parts import Leaf, Run, Whole
 from doclint.readers.word.symbols import symbol
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     State = tuple[Paragraph | None, list[Run], list[str], Whole | None, Depth]
 
 FIXED = {"cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+MOST_LEAVES = 2_000_000  # of a part
 IN_RUN = frozenset((*FIXED, "br", "sym"))
 
 
@@ -133,6 +135,8 @@ class Inline:
         if leaf.text:
             leaf.paragraph.leaves.append(leaf)
             self.leaves += 1
+            if self.leaves > MOST_LEAVES:
+                raise ReadError(f"文字片断多于 {MOST_LEAVES}，不像文稿；没有检查")
 
     def _tag(self) -> tuple[int, int]:
         """Return the bytes of the start tag at which the parser stands."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from doclint.readers.word.elements import Attributes
 
 _LEVELS = 9
+_LONGEST = 200  # characters: what would be longer is no number
 _NO_GAP = "、．.）)：:〉》】］"  # after these nothing is put for the tab or the space
 
 
@@ -89,7 +90,7 @@ class Numbering:
         self, number: int, base: int, counts: list[int | None], level: int
     ) -> str:
         here = self._get(number, base, level)
-        if here.format == "bullet":
+        if here.format == "bullet" or len(here.text) > _LONGEST:
             return ""
         text = here.text
         for at in range(level, -1, -1):
@@ -98,6 +99,8 @@ class Numbering:
                 kind = self._get(number, base, at).format
                 kind = "decimal" if here.is_legal and at < level else kind
                 text = text.replace(mark, displayed(counts[at] or 0, kind))
+        if len(text) > _LONGEST:
+            return ""
         if not text or here.suffix == "nothing" or text[-1] in _NO_GAP:
             return text
         return text + (" " if text.isascii() else "\u3000")
@@ -118,7 +121,9 @@ class Numbering:
         elif name in {"lvl", "lvlOverride"}:
             self._at_level = given.number("ilvl") or 0
             if name == "lvl":
-                self._level = self._levels[self._at_level] = Level()
+                self._level = Level()
+                if 0 <= self._at_level < _LEVELS:
+                    self._levels[self._at_level] = self._level
         elif self._level is not None:
             _say(self._level, name, given)
         elif name == "numStyleLink":
@@ -136,7 +141,7 @@ class Numbering:
             return
         elif name == "abstractNumId":
             self._lists[self._list] = given.number() or 0
-        elif name == "startOverride":
+        elif name == "startOverride" and 0 <= self._at_level < _LEVELS:
             start = given.number()
             starts = self._starts.setdefault(self._list, {})
             starts[self._at_level] = 1 if start is None else start

@@ -33,24 +33,23 @@ def path_of(part: str) -> str:
 
 def related(parts: Package, part: str) -> dict[str, list[str]]:
     """Return the parts that a part names, by the last word of their kind."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}  # each name once, in order
     path = path_of(part)
     if path not in parts:
-        return found
+        return {}
 
     def start(name: str, given: dict[str, str]) -> None:
         if name != _RELATION or given.get("TargetMode") == "External":
             return
         kind = given.get("Type", "").rpartition("/")[2]
         target = _resolved(part, given.get("Target", ""))
-        if target not in found.setdefault(kind, []):
-            found[kind].append(target)
+        found.setdefault(kind, {})[target] = None
 
     def attach(parser: XMLParserType) -> None:
         parser.StartElementHandler = start
 
     package.parse(package.utf8(parts.read(path), path), attach, path)
-    return found
+    return {kind: list(names) for kind, names in found.items()}
 
 
 def _resolved(part: str, target: str) -> str:

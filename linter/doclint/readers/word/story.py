@@ -40,7 +40,7 @@ class Story(Inline):
         self.paragraphs: list[Paragraph] = []
         self.boxed: list[Paragraph] = []
         self.references: dict[str, Paragraph] = {}
-        self._frames = Frames(name)
+        self._frames = Frames(name, len(data))
         self._count = 0
         self._skipping = 0
         self._in_paragraph_properties = False

@@ -59,7 +59,7 @@ class Styles:
             outline = style.outline if outline is None else outline
             if outline is None and style.name.startswith("heading "):
                 digits = style.name[8:]
-                outline = int(digits) - 1 if digits in "123456789" else None
+                outline = "123456789".find(digits) if len(digits) == 1 else None
         if outline is not None and 0 <= outline < _HEADINGS:
             return f"heading.{outline + 1}"
         return None
