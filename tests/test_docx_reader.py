@@ -158,3 +158,15 @@ def test_what_cannot_be_read_is_said_and_is_exit_2(data, said, tmp_path, capsys)
     path.write_bytes(data)
     assert main([str(path)]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("where", ["表1第1行第1列", "第2段", "2", "paragraph 2"])
+def test_a_finding_is_accepted_at_the_place_that_is_reported(where, tmp_path, capsys):
+    path = tmp_path / "a.docx"
+    fault = p("要再接再励。")
+    body = fault.join(_CELL) if where.startswith("表") else fault
+    path.write_bytes(docx(p("正文。") + body))
+    assert main(["accept", f"{path}:{where}"]) == 0
+    assert main([str(path)]) == 0
+    assert main(["accept", f"{path}:第9段"]) == 2
+    assert "这一处没有问题可接受" in capsys.readouterr().err

@@ -78,10 +78,17 @@ def test_a_line_drawn_twice_is_not_mixed():
 
 def test_page_numbers_are_left_out_and_a_running_head_stands_once():
     pages = [
-        [(20, 15, "Yearbook"), (20, 60, f"Text {word}."), (100, 285, f"- {n} -")]
+        [
+            *((20, 15, "Yearbook"), (20, 60, f"Text {word}.")),
+            *((20, 275, "Office"), (100, 285, f"- {n} -")),
+        ]
         for n, word in enumerate(["one", "two", "three"], 1)
     ]
-    assert _draft(_pdf(*pages)).text == "Text one.\nText two.\nText three.\nYearbook"
+    draft = _draft(_pdf(*pages))
+    text = "Text one.\nText two.\nText three.\nYearbook\nOffice"
+    assert draft.text == text
+    places = [one.place for one in draft.segments[-2:]]
+    assert places == ["header[1]/p[1]", "footer[1]/p[1]"]
 
 
 def test_a_scanned_page_is_told_and_the_others_are_read(tmp_path, capsys):

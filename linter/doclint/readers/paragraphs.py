@@ -41,7 +41,8 @@ def draft(source: str, sheets: list[Sheet], unread: tuple[str, ...]) -> Draft:
     """
     bare, heads = furniture.removed(sheets)
     whole = list(_paragraphs(columns.parted(bare)))
-    whole += [[(sheet, line)] for sheet, line in heads]
+    places = _places(heads)
+    whole += [[one] for one in heads]
     parts: list[str] = []
     segments: list[Segment] = []
     blocks: list[Block] = []
@@ -52,6 +53,7 @@ def draft(source: str, sheets: list[Sheet], unread: tuple[str, ...]) -> Draft:
         for (sheet, line), after in zip_longest(paragraph, following):
             text = _joined(line, after)
             address = f"page[{sheet.number}]/line[{line.number}]"
+            address = places.get(id(line), address)
             segments.append(Segment(at, len(text), address, 0))
             parts.append(text)
             at += len(text)
@@ -64,6 +66,17 @@ def draft(source: str, sheets: list[Sheet], unread: tuple[str, ...]) -> Draft:
     return Draft(
         source, "utf-8", text, tuple(segments), tuple(blocks), b"", (), None, unread
     )
+
+
+def _places(heads: list[Placed]) -> dict[int, str]:
+    """Return the address of each running head or foot by the line's id."""
+    found: dict[int, str] = {}
+    counts = {"header": 0, "footer": 0}
+    for sheet, line in heads:
+        kind = "header" if line.base < sheet.height / 2 else "footer"
+        counts[kind] += 1
+        found[id(line)] = f"{kind}[1]/p[{counts[kind]}]"
+    return found
 
 
 def _joined(line: Line, following: Line | None) -> str:
