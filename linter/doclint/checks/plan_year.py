@@ -44,7 +44,6 @@ _IS = lazy(
     r"(?![^，。；\n]*(?:回顾|总结|展望))[^。；\n]*\Z"
 )
 _LONGEST = 40  # code points between a year and what is told of it in one span
-_PERIOD = 5  # years of a plan
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:
@@ -75,7 +74,7 @@ def check(
         elif not meant[0] <= year.year <= meant[1] and _IS.search(
             text, year.end, match.start()
         ):
-            yield _contradiction(match, plan, meant, (year, stated), known)
+            yield _contradiction(match, plan, meant, year, known)
 
 
 def _is_amiss(match: re.Match[str], meant: tuple[int, int], stated: int) -> bool:
@@ -107,15 +106,10 @@ def _contradiction(
     match: re.Match[str],
     plan: Plan,
     meant: tuple[int, int],
-    years: tuple[Told, int | None],
+    year: Told,
     known: Mapping[int, Plan],
 ) -> Match:
-    """Return the match with its year, and what would be right: year or plan.
-
-    ``years`` are the one that is told and the stated one: where both are the same, no
-    year of other plans was meant.
-    """
-    year, stated = years
+    """Return the match with its year, and what would be right: year or plan."""
     start = match.start()
     before = match.string[year.start : start]
     readings = []
@@ -123,8 +117,7 @@ def _contradiction(
         before = ""
     else:
         start = year.start
-        is_near = stated is None or abs(meant[0] - stated) <= _PERIOD
-        if meant[0] == meant[1] and (is_near or year.year != stated):
+        if meant[0] == meant[1]:
             readings.append(f"{like(meant[0], before[:4])}{before[4:]}{match.group()}")
     written = match["quoted"] or match["bare"]
     readings += [
