@@ -170,3 +170,13 @@ def test_a_finding_is_accepted_at_the_place_that_is_reported(where, tmp_path, ca
     assert main([str(path)]) == 0
     assert main(["accept", f"{path}:第9段"]) == 2
     assert "这一处没有问题可接受" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "numbered"), [("a.docx", False), ("a.txt", True)])
+def test_a_page_numbers_the_lines_of_texts_only(name, numbered, tmp_path):
+    data = docx(p("再接再励。")) if name == "a.docx" else "再接再励。".encode()
+    (tmp_path / name).write_bytes(data)
+    page = tmp_path / "page.html"
+    argv = ["--output-format", "html", "--output", str(page), str(tmp_path / name)]
+    assert main(argv) == 1
+    assert ('<p data-n="1">' in page.read_text(encoding="utf-8")) is numbered

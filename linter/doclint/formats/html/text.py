@@ -63,8 +63,10 @@ def paragraphs(
     """Yield the lines of a stretch as paragraphs; ``marks`` are those inside it.
 
     The text of all paragraphs together is the stretch itself. ``targets`` are code
-    points that something links to.
+    points that something links to. Lines are numbered where the places of findings
+    are lines of the text, not paragraphs, cells or pages of the draft.
     """
+    is_numbered = all(one.at.place is None for one in findings.values())
     start = stretch.start
     last = start + len(stretch.text)
     waiting = list(reversed(marks))
@@ -85,7 +87,8 @@ def paragraphs(
         inner.append(exact(line[at - start :]))
         own = sorted(t for t in targets if start <= t < end) if targets else []
         anchors = "".join(f'<a id="p{t}"></a>' for t in own)
-        yield f'<p data-n="{number}">{anchors}{"".join(inner)}</p>'
+        note = f' data-n="{number}"' if is_numbered else ""
+        yield f"<p{note}>{anchors}{''.join(inner)}</p>"
         start = end
 
 
