@@ -107,3 +107,22 @@ def test_a_name_outweighs_the_first_bytes(given, capsys):
 def test_a_document_called_a_text_is_told_by_its_kind(name, data, said):
     with pytest.raises(ReadError, match=said):
         readers.read(name, data, readers.suffix_of(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.docx", b"%PDF-1.7\n", "内容是 PDF，不是 .docx；请把扩展名改为 .pdf"),
+        ("a.docx", b"{\\rtf1 a}", "内容是 RTF 文档，不是 .docx"),
+        ("a.docx", PAGE.encode(), "内容是 网页，不是 .docx；请把扩展名改为 .html"),
+        ("a.ofd", b"%PDF-1.7\n", "内容是 PDF，不是 .ofd"),
+        ("a.docx", docx(p(TEXT))[:200], "损坏"),
+        ("a.docx", OLE + bytes(600), "a.docx"),
+    ],
+)
+def test_a_file_under_the_name_of_another_kind_is_told(
+    name, data, said, tmp_path, capsys
+):
+    (tmp_path / name).write_bytes(data)
+    assert cli.main([str(tmp_path / name)]) == 2
+    assert said in capsys.readouterr().err

@@ -66,7 +66,14 @@ def read(source: str, data: bytes, suffix: str, encoding: str | None = None) -> 
     ``source`` is only the name that reports use. Raises ReadError.
     """
     reader: Callable[[str, bytes, str | None], Draft] = _module(suffix).read
-    return reader(source, data, encoding)
+    try:
+        return reader(source, data, encoding)
+    except ReadError as error:
+        if READERS[suffix] in _OF_TEXT:
+            raise
+        from doclint.readers import kinds
+
+        raise kinds.mistaken(data, suffix) or error from None
 
 
 def of_text(source: str, text: str, suffix: str) -> Draft:

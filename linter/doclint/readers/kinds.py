@@ -56,6 +56,18 @@ def misnamed(data: bytes) -> ReadError | None:
     )
 
 
+def mistaken(data: bytes, suffix: str) -> ReadError | None:
+    """Return what is said when a file that cannot be read is one of another kind.
+
+    Any package may be a docx, and a docx with a password looks like a doc.
+    """
+    found = recognised(data)
+    if found in (None, suffix, ".docx", ".doc"):
+        return None
+    name = _NAMES.get(found, "网页")
+    return ReadError(f"内容是 {name}，不是 {suffix}；请把扩展名改为 {found} 再检查")
+
+
 def _of_package(data: bytes) -> str:
     from doclint.readers.package import Package
 
