@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from doclint.span import Span
 
 MENTION, PRESENT, WEAK, UNKNOWN = "mention", "present", "weak", "unknown"
-READINGS = (MENTION, PRESENT, WEAK, UNKNOWN)
 
 _SENTENCE = "。！？!?；;\n\r"
 _CLAUSE = "，,：:" + _SENTENCE

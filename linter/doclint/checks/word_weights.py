@@ -75,7 +75,7 @@ class Weights:
 
     def __init__(self, words: Rows, forms: Rows, needed: Rows) -> None:
         """Sort words and strings so that a stretch is asked for all of them at once."""
-        self._forms = [(kind, int(weight), row) for kind, weight, _, row in forms]
+        self._forms = [(kind, int(w), pattern) for kind, w, _, pattern in forms]
         self._everywhere = [n for n, strings in enumerate(needed) if not strings]
         self._forms_of: dict[str, list[int]] = {}
         for number, strings in enumerate(needed):
