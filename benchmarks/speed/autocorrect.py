@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-"""Lint the files of a folder with autocorrect-py, which has no program of its own."""
+"""Lint the files of a folder with autocorrect-py, which has no program of its own.
+
+Its parser gives up on some texts (“call limit reached”): those files count as read, and
+how many they are is told on stderr.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ import autocorrect_py
 
 def main() -> None:
     """Print what autocorrect would change, file by file."""
+    given_up = 0
     for path in sys.argv[1:]:
         names = [path]
         if os.path.isdir(path):
@@ -18,8 +23,15 @@ def main() -> None:
         for name in names:
             with open(name, encoding="utf-8") as file:
                 text = file.read()
-            for line in autocorrect_py.lint_for(text, name).lines:
+            try:
+                lines = autocorrect_py.lint_for(text, name).lines
+            except ValueError:
+                given_up += 1
+                continue
+            for line in lines:
                 sys.stdout.write(f"{name}:{line.line}:{line.col} {line.new}\n")
+    if given_up:
+        sys.stderr.write(f"autocorrect gave up on {given_up} files\n")
 
 
 if __name__ == "__main__":
