@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Counts = dict[str, Counter[str]]  # a name -> findings by level
 
 _WIDE, _LABEL, _NUMBER, _ROW = 360, 132, 34, 28  # units of the drawing
-_LABEL_COLUMNS = 18  # terminal columns of a name
+_LABEL_COLUMNS = 16  # terminal columns of a name
 _MOST_BARS = 12
 
 
@@ -88,11 +88,13 @@ def _bar(row: int, label: str, counts: Counter[str], most: int) -> str:
 
 
 def _shortened(label: str) -> str:
+    """Return what has room: of a path its end, which tells one from another."""
     if width(label) <= _LABEL_COLUMNS:
         return label
+    is_path = "/" in label or "\\" in label
     while width(label) > _LABEL_COLUMNS - 1:
-        label = label[:-1]
-    return label + "…"
+        label = label[1:] if is_path else label[:-1]
+    return f"…{label}" if is_path else f"{label}…"
 
 
 def _table(style: Style, key: str, counts: Counts) -> str:
