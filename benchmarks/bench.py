@@ -6,7 +6,8 @@
 
 DOCLINT_CORPUS names the folder with the documents (``*.jsonl``: name, date, text).
 The full run writes docs/speed.md, speed.png and speed.svg; a quick or partial one
-writes into .bench/. ``--redraw`` makes them anew of what was measured last. The texts
+writes into .bench/. ``--section`` measures anew a part of what was measured last, which
+is kept; ``--redraw`` makes page and chart anew of that. The texts
 stand in a temporary folder that is removed at the end (TMPDIR says where).
 """
 
@@ -69,7 +70,8 @@ def _measure(given: argparse.Namespace, kept: Path) -> list[str]:
     asked = {"rounds": given.rounds, "budget": given.budget}
     plan = QUICK if given.quick else FULL
     plan = plan._replace(**{name: value for name, value in asked.items() if value})
-    groups: dict[str, Group] = {}
+    again = given.section and kept.exists()
+    groups = _loaded(kept)[1] if again else {}
     failed = []
     with tempfile.TemporaryDirectory(prefix="doclint-bench-") as folder:
         bench = Bench(Path(folder), ROOT, Path(source).resolve(), plan)

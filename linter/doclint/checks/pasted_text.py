@@ -6,6 +6,7 @@ together, and official wording among them weighs against it.
 
 from __future__ import annotations
 
+from doclint.characters import is_hanzi
 from doclint.checks import word_weights
 from doclint.checks.deletion import deletion, stripped
 from doclint.checks.line_parts import BRACKET, is_bare, is_spoken, lines, sentences
@@ -81,6 +82,8 @@ def check(
         *(rule.params[name] for name in ("words", "forms", "needed"))
     )
     for line in lines(text, hits):
+        if not any(map(is_hanzi, text[line.start : line.end])):
+            continue  # a line of figures, of English, an address
         for found, total in _insertions(text, line, rule.params, weights):
             near = seen.around(found)
             span = _widened(found, near)
