@@ -15,6 +15,7 @@ from doclint.schema import Where, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import ModuleType
     from typing import Any
 
@@ -97,7 +98,7 @@ def _rule(where: Where, family: str, table: Table) -> Rule:
         unless_near=table.get("unless_near"),
         stage=table.get("stage", 2 if needs else 1),
         needs=(needs["family"], needs["distinct"]) if needs else None,
-        requires=module.REQUIRES,
+        requires=getattr(module, "REQUIRES", ()),
         level=table["level"],
         safety=table.get("safety"),
         status=table["status"],
@@ -155,17 +156,22 @@ def read_rows(path: Path) -> list[tuple[str, ...]]:
     return [tuple(ln.split("\t")) for ln in lines if ln and not ln.startswith("#")]
 
 
+def _worked_out(module: ModuleType, name: str, params: Table) -> Iterable[Any]:
+    """Return what a check makes of the parameters; none where it makes nothing."""
+    function = getattr(module, name, None)
+    return function(params) if function else ()
+
+
 def _anchors(
     where: Where, table: Table, module: ModuleType, params: Table
 ) -> tuple[tuple[str, ...], Ranges]:
-    own: tuple[str, ...] = (*table.get("anchors", ()), *module.anchors(params))
+    own = (*table.get("anchors", ()), *_worked_out(module, "anchors", params))
     ranges: list[tuple[int, int]] = []
     for name in table.get("classes", ()):
         if name not in CLASSES:
             raise where.error(f'no class named "{name}"{nearest(name, CLASSES)}')
         ranges += CLASSES[name]
-    if computed := getattr(module, "ranges", None):
-        ranges += computed(params)
+    ranges += _worked_out(module, "ranges", params)
     if any("\0" in anchor for anchor in own):
         raise where.error("an anchor cannot hold a NUL character; use classes")
     if "pattern" in params and not ranges:

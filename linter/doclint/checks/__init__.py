@@ -1,9 +1,9 @@
 """The kinds of look. A rule names one of them and gives it parameters.
 
 Each module holds ``check``, ``PARAMS`` (name -> type of each parameter a rule
-may give), ``REQUIRED`` (those it must give), ``REQUIRES`` (libraries) and
-``anchors`` (literals that follow from the parameters). A module may hold ``derived``,
-further parameters that follow from the given ones and take long to work out.
+may give) and ``REQUIRED`` (those it must give). A module may hold ``REQUIRES``
+(libraries), ``anchors`` (literals that follow from the parameters) and ``derived``
+(further parameters that follow from the given ones and take long to work out).
 """
 
 from __future__ import annotations

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"initials": tuple, "contexts": bytes, "frames": bytes}
 REQUIRED = ("initials", "contexts", "frames")
-REQUIRES: tuple[str, ...] = ()
 _WIDE = 12  # code points of raw text that hold a context
 _SIDE = 1.5  # weight of a side that speaks for a word
 _ALL = 5.0  # weight of both sides together that proves one

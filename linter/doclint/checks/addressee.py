@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"fault": str}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 
 _LAST = "局委办府司校位门院处科室部站所镇乡道队厅"
 _COMMON, _RARE = "；。", "，、;,.:"  # marks at the ends of lines

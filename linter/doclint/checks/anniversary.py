@@ -28,7 +28,6 @@ else:
 
 PARAMS: dict[str, type] = {"facts": tuple}
 REQUIRED = ("facts",)
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _BLANK = "×"  # where a phrase of the table has its number

@@ -14,8 +14,7 @@ from doclint.span import Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.checks.outline import Mark
     from doclint.document import Document, Evidence, Hit
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # all rows of points are looked at
 
 _POINTS = (
     "工作|措施|意见|任务|要求|问题|内容|建议|体会|原则|目标|举措|看法|希望|打算|启示|经验|环节"
@@ -39,11 +37,6 @@ _ANNOUNCED = lazy(
 )
 _NEAR = 40  # code points in front of the first point
 _KINDS = ("han", "inner", "figure", "是", "要", "第")
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: all rows of points are looked at."""
-    return ()
 
 
 def check(

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"fault": str}
 REQUIRED = ("fault",)
-REQUIRES: tuple[str, ...] = ()
 
 # 附件：1.名称 and the numbered lines under it.
 _LIST = lazy(r"[ 　\t]*附[ 　]*件[ 　]*[：:]")

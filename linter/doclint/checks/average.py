@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.checks import figures
-from doclint.checks.windows import line_part
+from doclint.checks.windows import sentence
 from doclint.document import Match
 from doclint.patterns import lazy
 
@@ -19,8 +19,7 @@ _AVERAGE = lazy(
     + figures.amount("k")
 )
 _AMOUNT = lazy(figures.amount("a"))
-_STOP = "。"
-_COUNTED = {"人": ("人", "名", "位"), "班": ("个",), "村": ("个",), "镇": ("个",)}
+_COUNTED = {"人": figures.PEOPLE, "班": ("个",), "村": ("个",), "镇": ("个",)}
 _LIKE = (
     "元",
     "小时",
@@ -48,8 +47,7 @@ def found(text: str, hits: list[Hit]) -> Iterator[Match]:
     """Yield each average whose sentence tells one total and one number before it."""
     for hit in hits:
         told = _AVERAGE.match(text, hit.span.start)
-        low = line_part(text, hit.span.start, hit.span.end)[0]
-        start = text.rfind(_STOP, low, hit.span.start) + 1 or low
+        start, _ = sentence(text, hit)
         if (
             told
             and told["ku"] in _LIKE

@@ -22,18 +22,12 @@ PARAMS: dict[str, type] = {
     "brackets": str,
 }
 REQUIRED = ("inside",)
-REQUIRES: tuple[str, ...] = ()
 
 _OPENING = "（([［【〔〖{｛<＜"
 _CLOSING = "）)]］】〕〗}｝>＞"
 _PAIRS = {"（": "）)", "(": ")）", "[": "]］", "［": "］]", "【": "】", "〔": "〕"}
 _PAIRS |= {"〖": "〗", "{": "}｝", "｛": "｝}", "<": ">＞", "＜": "＞>"}
 _LONGEST = 60  # code points of an inside
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return no anchors of its own: the rule names them."""
-    return ()
 
 
 def check(

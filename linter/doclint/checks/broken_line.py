@@ -12,8 +12,7 @@ from doclint.span import line_end
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"within": str}
 REQUIRED = ("within",)
 REQUIRES: tuple[str, ...] = ("jieba",)
-READS_ALL = True
+READS_ALL = True  # all ends of lines are looked at
 
 _HAN = "\u4e00-\u9fff"
 # From the sign in front of a break to the first one after it.
@@ -60,11 +59,6 @@ _ORPHAN = lazy(rf"[{_HAN}][ 　\t\r]*(?:\n|\Z)")
 _SHORT = 6  # code points of a line of which one character may be left over
 
 _SOFT = (".md", ".markdown")  # kinds of file in which a line break is none
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: all ends of lines are looked at."""
-    return ()
 
 
 def check(

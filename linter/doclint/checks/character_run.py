@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"terms": dict, "normalise": bool}
 REQUIRED = ()
-REQUIRES: tuple[str, ...] = ()
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"pairs": bytes, "company": bytes, "floor": float}
 REQUIRED = ("pairs", "company", "floor")
 REQUIRES: tuple[str, ...] = ("jieba",)
-READS_ALL = True
+READS_ALL = True  # the pairs are too many
 
 # Natural logarithms: the least that a letter of the table stands for, …
 LEAST_SURE = 6.0
@@ -43,11 +43,6 @@ _CHEMISTRY = frozenset(
     "氰氨铵胺肼腈肟脲胍苯酚萘蒽菲烷烯炔烃醇醛酮醚酯酐酸羟羧羰巯硝磺酰茚芴吡啶呋喃噻唑嘧呤"
 )
 _OPEN, _CLOSE = "“‘《〈（(·", "”’》〉·"
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the pairs are too many."""
-    return ()
 
 
 def derived(params: Mapping[str, Any]) -> dict[str, Any]:

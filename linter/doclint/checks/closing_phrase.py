@@ -7,24 +7,17 @@ from doclint.patterns import compiled, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {"closing": str, "offered": str}
 REQUIRED = ("closing", "offered")
-REQUIRES: tuple[str, ...] = ()
 ONCE = True  # an anchor only tells that the piece may be of the kind
 
 # The last sentence of the body: behind it stand attachments, names and dates only.
 _SENTENCE = lazy(r"[^\n。]{4,}。(?=[ 　]*(?:[\r\n]|\Z))")
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: a rule names its own, the word for the kind of document."""
-    return ()
 
 
 def check(

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _PATTERN = (

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {**congresses.PARAMS, "part": str}
 REQUIRED = ("congresses", "plenums", "part")
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _NEAR = 24

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PARAMS = congresses.PARAMS
 REQUIRED = ("congresses", "plenums")
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _VERB = lazy(

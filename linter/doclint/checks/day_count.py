@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 
 _UNTIL = "至到—－～~-"
 _NOTE = r"(?:（[^（）\n]{1,8}）)?"

@@ -24,7 +24,6 @@ PARAMS: dict[str, type] = {
     "unless_sentence": list,
 }
 REQUIRED = ("facts", "certain", "verb")
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 ONCE = True
 

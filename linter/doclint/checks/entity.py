@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"terms": dict}
 REQUIRED = ("terms",)
-REQUIRES: tuple[str, ...] = ()
 
 _ADDRESS = lazy(r"(?:://|www\.)[!-~]*\Z")
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"facts": tuple}
 REQUIRED = ("facts",)
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _NEAR = 16

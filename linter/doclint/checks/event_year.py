@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"facts": tuple}
 REQUIRED = ("facts",)
-REQUIRES: tuple[str, ...] = ()
 
 _REACH = 60
 # The year of the event itself: next to it, with a day, an author and a verb at most.

@@ -9,8 +9,7 @@ from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
@@ -25,12 +24,6 @@ PARAMS: dict[str, type] = {
     "figures": bool,
 }
 REQUIRED = ("pattern",)
-REQUIRES: tuple[str, ...] = ()
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return no anchors of its own: the loader reads them off the pattern."""
-    return ()
 
 
 def check(

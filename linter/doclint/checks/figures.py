@@ -16,6 +16,7 @@ _UNITS = (
     "[元个名人件家所户亩次项起里吨份册条间栋台辆篇期场米只头株处座宗张笔批支套部门类种站村岁羽棵盏块艘架届组位天年月间"
     "票本幅斤盒桶袋瓶例轮款卷床片段道孔眼尾根]"
 )
+PEOPLE = ("人", "名", "位")  # count the same
 SLACK = "0.9"  # of the last place of a share: rounded up or cut off
 FIGURE = r"[0-9]+(?:\.[0-9]+)?"
 

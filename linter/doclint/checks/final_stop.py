@@ -14,8 +14,7 @@ from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ("jieba",)
-READS_ALL = True
+READS_ALL = True  # it is the ends of all lines that are read
 
 _LEAST = 20  # code points of a paragraph
 _SHARE = 8  # closed paragraphs for each further one that is not
@@ -60,11 +59,6 @@ _NO_PROSE = (
     r"|智能助手|新用户|免费领|PPT"
     r"|[|│┃\t]|https?:|  +|　　+[^　]|[_＿]{2,}|-{3,}|\.{3,}|…{3,}"
 )
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: it is the ends of all lines that are read."""
-    return ()
 
 
 def check(

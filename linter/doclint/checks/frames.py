@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"frames": tuple}
 REQUIRED = ("frames",)
-REQUIRES: tuple[str, ...] = ()
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"fault": str}
 REQUIRED = ("fault",)
-REQUIRES: tuple[str, ...] = ()
 
 _DOWN = "下降|减少|降低|压缩|缩短|回落|缩减|压减|减|降"
 _UP = "增加|提高|增长|扩大|发展|上升|提升|攀升|增|升"

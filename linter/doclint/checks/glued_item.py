@@ -11,8 +11,7 @@ from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.checks.outline import Mark
     from doclint.document import Document, Evidence, Hit
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # the numbers at the starts of lines tell which one is missed
 
 _KINDS = ("han", "inner")
 _ENDS = ("。", "！", "；")
@@ -29,11 +27,6 @@ _FARTHEST = 2000  # code points of the last item in which the next one may stand
 _INDENT = 16  # code points between two items
 # A heading that ends with a stop; an item of a row inside a paragraph goes on.
 _HEADING = lazy(r"[\u4e00-\u9fff][^\n。；，：、]{2,20}(?:。(?!（)|\n)")
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the numbers at the starts of lines tell which one is missed."""
-    return ()
 
 
 def check(

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"fault": str}
 REQUIRED = ("fault",)
-REQUIRES: tuple[str, ...] = ()
 
 # What ends with them counts as well: 上升 提升 攀升, 下降, 压减 缩减.
 _COMMON = ("增加", "提高", "增长", "扩大", "增", "升", "降")

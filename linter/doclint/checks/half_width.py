@@ -16,8 +16,7 @@ from doclint.span import line_end, occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"readings": dict, "at_line_end": bool}
 REQUIRED = ("readings",)
 REQUIRES = ("jieba",)
-READS_ALL = True
+READS_ALL = True  # the marks are searched for here
 
 _HAN = r"\u4e00-\u9fff"
 _CLOSED = "”’）》〉】〕"
@@ -51,11 +50,6 @@ _ITEM_BEFORE = rf"、[{_HAN}]{{1,8}}\Z"
 _ITEM_AFTER = rf"[{_HAN}]{{1,8}}?[、等和及与]"
 _ENTITY = r"&#?[0-9A-Za-z]{1,8}\Z"
 _DOMAIN = r"\.(?:公益|政务|中国|网络|公司|集团|中文网)"
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the marks are searched for here."""
-    return ()
 
 
 def check(

@@ -12,27 +12,20 @@ from doclint.patterns import compiled
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {"plain": bool}
 REQUIRED = ("plain",)
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # the marks are searched for here
 
 _PAIR = r"(?P<open>[(（])[^()（）\n]{1,80}(?P<close>[)）])"
 _WIDE = {"(": "（", ")": "）"}
 _SHARE = 3  # full-width pairs for each half-width one
 _LONG = 8  # code points that are no part of a copied name: 中国(某地)
 _NUMBER = r"(?:^|\n)[ 　\t]*\Z"
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the marks are searched for here."""
-    return ()
 
 
 def check(

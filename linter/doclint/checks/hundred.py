@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 
 _F = r"[0-9]{1,2}(?:\.[0-9]+)?"
 _TO = "[:：∶]"

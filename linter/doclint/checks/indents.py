@@ -8,16 +8,14 @@ from doclint.span import line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # the beginnings of all lines are looked at
 
 _INDENT = "　　"
 _HAN = "\u4e00-\u9fff"
@@ -28,11 +26,6 @@ _OTHER = lazy(
 )
 _FEWEST = 6  # paragraphs with the usual indent
 _SHARE = 5  # and as many for each that differs
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the beginnings of all lines are looked at."""
-    return ()
 
 
 def check(

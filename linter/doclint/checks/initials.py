@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"initials": tuple}
 REQUIRED = ("initials",)
-REQUIRES: tuple[str, ...] = ()
 
 
 def anchors(params: Mapping[str, Any]) -> tuple[str, ...]:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 
 _HAN = "[一二三四五六七八九十]{1,2}"
 _MARK = lazy(

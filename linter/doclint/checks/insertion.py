@@ -38,7 +38,6 @@ PARAMS: dict[str, type] = {
     "neighbours": tuple,
 }
 REQUIRED = ("cores",)
-REQUIRES: tuple[str, ...] = ()
 
 _NAMES = "NAMES"  # stands for the rows of ``names`` in cores and their anchors
 _SENTENCE = 90  # no longer sentence is taken for a neighbour

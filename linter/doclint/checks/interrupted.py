@@ -28,7 +28,6 @@ PARAMS: dict[str, type] = {
     "most": int,
 }
 REQUIRED = ("words",)
-REQUIRES: tuple[str, ...] = ()
 _LENGTHS = ("least", 2), ("most", 99)  # characters of the words
 # Signs that also separate words or stand in long rows: looked for with the
 # characters beside them, and never where a word could end (column 3 of the words).

@@ -28,7 +28,6 @@ PARAMS: dict[str, type] = {
     "unless_sentence": list,
 }
 REQUIRED = ("facts", "verb", "claims")
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 ONCE = True
 

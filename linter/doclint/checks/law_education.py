@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"facts": tuple}
 REQUIRED = ("facts",)
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _YEARS = 5  # of a plan

@@ -17,8 +17,7 @@ from doclint.span import Span, line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.checks.outline import Items, Mark
     from doclint.document import Document, Evidence, Hit
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"fault": str}
 REQUIRED = ("fault",)
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # all numbered lines are looked at
 
 _KINDS = ("han", "inner", "figure", "round")
 _CLAUSES = "是要第"
@@ -44,11 +42,6 @@ _HEAD = lazy(  # a heading and its body in one line
 _BLANK_LINES = 4  # code points of breaks and indents between items
 _FIRST = {"han": "一、", "inner": "（一）", "figure": "1", "round": "（1）"}
 _BLANK = " 　\t\r"
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: all numbered lines are looked at."""
-    return ()
 
 
 def check(

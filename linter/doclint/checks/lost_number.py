@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"units": tuple}
 REQUIRED = ("units",)
-REQUIRES: tuple[str, ...] = ()
 
 _BLANKS = " 　"
 # What is left of a round number: 工作人员 余人次, 资料 万多份.

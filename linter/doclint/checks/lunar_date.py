@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"calendar": tuple, "part": str}
 REQUIRED = ("calendar", "part")
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _FESTIVALS = {

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"same": bool}
 REQUIRED = ("same",)
-REQUIRES: tuple[str, ...] = ()
 
 _RANK = "、，：；。！？"  # the mark that closes more wins
 _FREE = "！？"

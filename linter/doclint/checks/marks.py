@@ -30,7 +30,6 @@ PARAMS: dict[str, type] = {
     "prose": bool,
 }
 REQUIRED = ("marks",)
-REQUIRES: tuple[str, ...] = ()
 
 # Marks that mix in one run, whichever of them a rule is about.
 _MIXED = "#＃^＾_＿XxＸｘ×○◯〇"

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"contexts": bytes, "frames": bytes}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 _WIDE = 24  # code points of raw text that hold a context
 _FIRM = 13.0  # weight of both sides of a mask that ends no bold stretch
 _STEM = lazy(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.checks.windows import line_part
+from doclint.checks.windows import sentence
 from doclint.document import Match
 from doclint.patterns import lazy
 from doclint.span import Span
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from doclint.document import Hit
 
 _GOAL = lazy(r"(?<![\u4e00-\u9fff0-9])到(?P<year>20[0-9]{2})年")
-_STOP = "。"
 _FEWEST = 3
 
 
@@ -24,10 +23,7 @@ def found(text: str, hits: list[Hit]) -> Iterator[Match]:
     for hit in hits:
         if hit.span.start < reached:
             continue
-        low, high = line_part(text, hit.span.start, hit.span.end)
-        start = text.rfind(_STOP, low, hit.span.start) + 1 or low
-        end = text.find(_STOP, hit.span.end, high)
-        reached = end if end >= 0 else high
+        start, reached = sentence(text, hit)
         goals = list(_GOAL.finditer(text, start, reached))
         years = [int(goal["year"]) for goal in goals]
         for at in range(_FEWEST - 1, len(goals)):

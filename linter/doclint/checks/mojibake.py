@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"kind": str}
 REQUIRED = ("kind",)
-REQUIRES: tuple[str, ...] = ()
 
 FINDERS: dict[str, decoding.Finder] = {
     "utf8-as-latin": decoding.utf8_as_latin,

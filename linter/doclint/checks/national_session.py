@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"facts": tuple, "part": str}
 REQUIRED = ("facts", "part")
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _ORDINAL = "[一二三四五六七八九十]{1,3}"

@@ -29,16 +29,11 @@ PARAMS: dict[str, type] = {
 }
 REQUIRED = ("halves", "alike")
 REQUIRES: tuple[str, ...] = ("jieba",)
-READS_ALL = True
+READS_ALL = True  # the pairs are too many
 
 _PHRASE = 4  # code points
 _FEW = 100  # pairs that are looked for one by one
 _WORD = 30  # times the lexicon saw a word that is no accident
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the pairs are too many."""
-    return ()
 
 
 def derived(params: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,21 +10,14 @@ from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {"outer": str, "inner": str}
 REQUIRED = ("outer", "inner")
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: these marks stand in every line."""
-    return ()
+READS_ALL = True  # these marks stand in every line
 
 
 def check(

@@ -13,8 +13,7 @@ from doclint.document import Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.checks.outline import Mark
     from doclint.document import Document, Evidence, Hit
@@ -22,17 +21,11 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"among": str}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # the order of all marks is looked at
 
 _AHEAD = 40  # marks among which the next one of the level above is looked for
 _DOTS = ".．"
 _ENDS = "。！"
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the order of all marks is looked at."""
-    return ()
 
 
 def check(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from doclint.checks import figures
-from doclint.checks.windows import line_part
+from doclint.checks.windows import sentence
 from doclint.document import Match
 from doclint.patterns import lazy
 
@@ -23,7 +23,6 @@ _PAIR = lazy(
     + r"[^，。；、：0-9（）\n]{0,6}[，、（]占(?:比为?|[^，。；、：0-9（）\n]{0,10}的)?"
     rf"(?P<pn>{figures.FIGURE})(?P<pu>[%％])"
 )
-_STOP = "。"
 _FEWEST = 3
 _ROUGH = ("约", "近", "超", "过", "达")
 
@@ -34,18 +33,11 @@ def found(text: str, hits: list[Hit]) -> Iterator[Match]:
     for hit in hits:
         if hit.span.start < reached:
             continue
-        start, reached = _sentence(text, hit)
+        start, reached = sentence(text, hit)
         pairs = list(_PAIR.finditer(text, start, reached))
         odd = _odd(pairs) if len(pairs) >= _FEWEST else None
         if odd:
             yield odd
-
-
-def _sentence(text: str, hit: Hit) -> tuple[int, int]:
-    low, high = line_part(text, hit.span.start, hit.span.end)
-    start = text.rfind(_STOP, low, hit.span.start) + 1 or low
-    end = text.find(_STOP, hit.span.end, high)
-    return start, end if end >= 0 else high
 
 
 def _odd(pairs: list[re.Match[str]]) -> Match | None:

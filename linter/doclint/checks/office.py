@@ -36,7 +36,6 @@ PARAMS: dict[str, type] = {
     "certain": bool,
 }
 REQUIRED = ("facts", "form", "side")
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 ONCE = True
 

@@ -15,8 +15,7 @@ from doclint.patterns import compiled
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.checks.pair_search import Lone
     from doclint.document import Document, Evidence, Hit
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # these marks stand in every line
 
 KINDS = (
     ("“", "”", "引号"),
@@ -57,11 +55,6 @@ _TURNED_LINE = (
     r"(?m)^(?:[^“”\n]*“[^“”\n]*”)*[^“”\n]*"
     rf"(?P<rest>{_TURNED_PAIR}(?:[^“”\n]*{_TURNED_PAIR})*)[^“”\n]*$"
 )
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: these marks stand in every line."""
-    return ()
 
 
 def check(

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"fault": str}
 REQUIRED = ("fault",)
-REQUIRES: tuple[str, ...] = ()
 
 _SUMS = ("合计", "共计", "总计")
 _SHARES = ("分别投入", "分别安排", "分别拨付", "分别下达", "分别完成", "分别改造")

@@ -33,7 +33,6 @@ PARAMS: dict[str, type] = {
     "bare": int,
 }
 REQUIRED = ("words", "forms", "least")
-REQUIRES: tuple[str, ...] = ()
 
 _WORDS, _TELLING = 2, 4  # one heavy word is chance, unless it weighs so much
 _ALONE = 3  # a single class must weigh so much more

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"words": tuple, "whole": bool, "capitals": bool}
 REQUIRED = ("words",)
-REQUIRES: tuple[str, ...] = ()
 _SHORT = 3  # letters of syllables that also stand in many other words
 _ENGLISH = lazy("[bdlmnpt]ing|[lps]ong|[bhps]ang")  # as in meeting
 _STOPS = "，。、；：！？“”《》\r\n"

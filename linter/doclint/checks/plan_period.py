@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {**plans.PARAMS, "part": str}
 REQUIRED = ("facts", "part")
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _NEAR = 16  # code points in front of a name that decide how it is used

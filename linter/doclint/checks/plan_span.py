@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PARAMS = plans.PARAMS
 REQUIRED = ("facts",)
-REQUIRES: tuple[str, ...] = ()
 
 _NOUN = "(?:规划|计划)?(?:时期|期间)?"
 _RANGE = rf"(?P<first>{YEAR})年?\s*(?:[-—－–～~至到]|——)\s*(?P<last>{YEAR})年?"

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 PARAMS = plans.PARAMS
 REQUIRED = ("facts",)
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _ROLE = (

@@ -44,7 +44,6 @@ _SPLIT = (
 _PATTERNS = (_PER + _TOTAL, _SPLIT)
 _ROUGH = lazy("约|近|余|多|左右|不少于|不低于|不超过|以上|以下|至少|最多|至多|平均")
 _LEAD = "个名支"
-_PEOPLE = ("人", "名", "位")
 _ROW = lazy(r"[0-9]+[人名位][、和][^，。；、：0-9（）\n]{1,12}\Z")
 _NEAR = 14  # code points in front of a number that may itself be of each
 _MOST = "3"  # times that a total may be off and still be that of the groups
@@ -64,7 +63,7 @@ def found(text: str, hits: list[Hit]) -> Iterator[Match]:
 
 def _is_each(thing: str, one: str) -> bool:
     """Whether 每 ``one`` takes up what was counted: 个检查组, 组."""
-    if thing.startswith(one) or (thing[0] in _PEOPLE and one in _PEOPLE):
+    if thing.startswith(one) or (thing[0] in figures.PEOPLE and one in figures.PEOPLE):
         return True
     bare = one.lstrip(_LEAD)
     return bool(bare) and thing.lstrip(_LEAD).endswith(bare)
@@ -72,7 +71,7 @@ def _is_each(thing: str, one: str) -> bool:
 
 def _compared(text: str, match: re.Match[str], *, is_split: bool) -> Match | None:
     one, told = figures.read(match, "m"), figures.read(match, "k")
-    same = one.unit == told.unit or {one.unit, told.unit} <= set(_PEOPLE)
+    same = one.unit == told.unit or {one.unit, told.unit} <= {*figures.PEOPLE}
     groups = count(match["n"])
     if not (same and one.unit and groups and one.value * told.value):
         return None

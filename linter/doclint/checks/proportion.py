@@ -34,7 +34,7 @@ _EXCESS = (
     rf"{_P}{_N}{{0,6}}，(?P<part>超(?:出|过)?{_N}{{0,8}}){_D}{_N}{{0,4}}，"
     rf"(?P<name>超[员编支收额载产出]|超标)(?:率?为?|达)?{_RATE}"
 )
-_PEOPLE = {"人", "名", "个", "位"}  # a place for one is 一个
+_PEOPLE = {*figures.PEOPLE, "个"}  # a place for one is 一个
 _GOALS = lazy(rf"(?:{_GOAL})[^。\n]*\Z")
 _BEFORE = 40
 _ROUGH = lazy("约|近|余|多|左右|以上|超过|不少于|不低于|不足|同比|新增")

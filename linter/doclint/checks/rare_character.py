@@ -25,11 +25,6 @@ _MOST = 2000  # places looked at in one piece; a text with more is beyond repair
 _HAN = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x323AF))
 
 
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return no literals: rare characters are a class."""
-    return ()
-
-
 def ranges(params: Mapping[str, Any]) -> list[tuple[int, int]]:
     """Return the stretches of ideographs that no table and no GB 2312 holds."""
     held = {ord(char) for row in params["clean"] for char in row[1]}

@@ -12,8 +12,7 @@ from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from typing import Any
+    from collections.abc import Callable, Iterator
 
     from doclint.document import Document, Evidence, Match
     from doclint.rule import Rule
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"words": list, "fault": str}
 REQUIRED = ("words", "fault")
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # the words are searched for here
 
 # Each holds ``found``, which yields the matches of a text near some hits.
 READINGS = {
@@ -40,11 +38,6 @@ READINGS = {
     "row": "doclint.checks.row_total",
     "table": "doclint.checks.table_total",
 }
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the words are searched for here."""
-    return ()
 
 
 def check(

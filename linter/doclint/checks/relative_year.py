@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _OFFSETS = {

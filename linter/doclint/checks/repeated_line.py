@@ -7,16 +7,14 @@ from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {"among": str}
 REQUIRED = ("among",)
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # every line is compared with the next one
 
 _TWICE = lazy(
     r"\n[ 　\t]*(?P<line>[^\s|│—\-=_*+][^\n]{7,599}+)\n\s*"
@@ -26,11 +24,6 @@ _CHINESE = lazy("[\u4e00-\u9fff]{4}")
 _BLANKS = 16  # code points of breaks and indents between lines
 _LONG = 16  # code points
 _ENDS = "。；！？：，、…”"
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: every line is compared with the next one."""
-    return ()
 
 
 def check(

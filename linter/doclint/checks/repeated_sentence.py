@@ -14,16 +14,14 @@ from doclint.span import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {"among": str}
 REQUIRED = ("among",)
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # every sentence is compared with the next one
 
 _SENTENCE = 8  # code points that are no refrain
 _CLAUSE = 6
@@ -36,11 +34,6 @@ _ARTICLES = "第一条"  # laws say the same in several places
 _NUMBERED = lazy(
     r"[（(]?[一二三四五六七八九十\d①-⑳]{1,3}[、.．）)]|第[一二三四五六七八九十]"
 )
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: every sentence is compared with the next one."""
-    return ()
 
 
 def check(

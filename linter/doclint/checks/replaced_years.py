@@ -14,8 +14,7 @@ from doclint.document import Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit, Seen
     from doclint.rule import Rule
@@ -24,20 +23,14 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"events": list}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
-READS_ALL = True
+READS_ALL = True  # the matches of the stages before are what is read
 
 _LEAST = 3  # facts that must agree
 _SHARE = 0.6  # of all facts that point to years
 _ENDS = "。！？!?\n\r"
 _BODY = "body"
 _AWAY = 2  # years between the stated year and what the texts point to
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the matches of the stages before are what is read."""
-    return ()
 
 
 def check(

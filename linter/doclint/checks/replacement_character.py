@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"origin": str}
 REQUIRED = ("origin",)
-REQUIRES: tuple[str, ...] = ()
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return no literals: of a run of one literal only the first is a hit."""
-    return ()
 
 
 def ranges(_params: Mapping[str, Any]) -> list[tuple[int, int]]:

@@ -10,16 +10,14 @@ from doclint.span import occurrences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # 分别 stands on many pages of clean text
 
 _WORD = "分别"
 _AMOUNT = rf"(?:约|近|超|超过|负|-)?{figures.FIGURE}[^，。；、和与及\n0-9]{{0,6}}"
@@ -31,11 +29,6 @@ _FIGURE = lazy(figures.FIGURE)
 _CLAUSE = lazy(r"[，。；：！？\n（）“”《》][^，。；：！？\n（）“”《》]*\Z")
 _INNER = lazy(r"(?<!普)及|等")  # 瓜果及坚果 may be one name or two
 _PLAIN = lazy(r"[\u4e00-\u9fff、]{3,60}\Z")
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: 分别 stands on many pages of clean text."""
-    return ()
 
 
 def check(

@@ -29,7 +29,6 @@ _OTHER = lazy(
 _REST = lazy(r"[^。\n]{0,30}(?:不足|其余|剩余|差额|缺口|其他|含|另有)")
 _END = lazy(r"[，。；、）\n]|\Z")
 _ROW = 3  # parts of which a sum cannot be meant otherwise
-_PEOPLE = ("人", "名", "位")
 _DATES = ("年", "月", "天", "%", "")
 
 
@@ -73,4 +72,4 @@ def _row(text: str, end: int, total: re.Match[str]) -> list[re.Match[str]]:
 def _kind(amount: re.Match[str]) -> tuple[str, bool]:
     """Return what an amount counts, 人 and 名 being one, and whether in 万 or 亿."""
     unit = figures.unit(amount, "a")
-    return "人" if unit in _PEOPLE else unit, bool(amount["as"])
+    return "人" if unit in figures.PEOPLE else unit, bool(amount["as"])

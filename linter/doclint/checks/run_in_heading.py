@@ -11,8 +11,7 @@ from doclint.span import line_end
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.checks.outline import Mark
     from doclint.document import Document, Evidence, Hit
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {"ends": tuple, "openings": tuple}
 REQUIRED = ("ends", "openings")
 REQUIRES: tuple[str, ...] = ("jieba",)
-READS_ALL = True
+READS_ALL = True  # all numbered lines are looked at
 
 _KINDS = ("han", "inner", "figure")
 _BLANK = lazy(
@@ -43,11 +42,6 @@ _TOLD = lazy(
 )  # a sentence from the start
 _VERBAL = lazy("[要应自请须将由被把对了]|[，。；：]")
 _SHORTEST = 24  # code points of the body after a blank
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: all numbered lines are looked at."""
-    return ()
 
 
 def check(

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 
 _PART, _WHOLE = figures.amount("a"), figures.amount("b")
 _SHARE = rf"(?P<pn>{figures.FIGURE})(?P<pu>[%％])(?!以上|左右)"

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _COUNT = f"(?<![近约几数个第0-9０-９一二三四五六七八九十])(?P<count>{NUMBER}|多)"

@@ -13,8 +13,7 @@ from doclint.patterns import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
@@ -27,15 +26,9 @@ PARAMS: dict[str, type] = {
     "figures": bool,
 }
 REQUIRED = ("words", "form")
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # the words are searched for here
 
 _BEFORE, _AFTER = 32, 64  # code points beside a word that a match may reach
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the words are searched for here."""
-    return ()
 
 
 def check(

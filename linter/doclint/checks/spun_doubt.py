@@ -13,8 +13,7 @@ from doclint.document import Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.checks.spun_pairs import Pair
     from doclint.document import Document, Evidence, Hit
@@ -36,11 +35,6 @@ _CLEAR = 9.0
 _SELDOM = 120
 # A word that clean text has so often stands in company that was never counted, too.
 _COMMON = 250
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the words are common ones."""
-    return ()
 
 
 def check(

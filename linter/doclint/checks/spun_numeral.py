@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"phrases": tuple}
 REQUIRED = ("phrases",)
-REQUIRES: tuple[str, ...] = ()
 
 _NUMERALS = "一二三四五六七八九"
 _FORMS = tuple(

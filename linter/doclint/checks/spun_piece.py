@@ -6,23 +6,16 @@ from doclint.document import Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit, Seen
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # the matches of the stages before are what is read
 
 _WORDS = 3  # different spun words that prove a piece spun
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the matches of the stages before are what is read."""
-    return ()
 
 
 def check(

@@ -10,8 +10,7 @@ from doclint.document import Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.checks.spun_pairs import Pair
     from doclint.document import Document, Evidence, Hit, Seen
@@ -35,11 +34,6 @@ _ABOVE = 0.5
 # the first is enough.
 _WELL_KNOWN = 3.0
 _RARE = 20
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: the words are common ones."""
-    return ()
 
 
 def check(

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"facts": tuple}
 REQUIRED = ("facts",)
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _NOW = "现行|目前|当前|现在|如今|今年起|执行|按照|实行|适用"

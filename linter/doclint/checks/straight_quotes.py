@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 
 _CHINESE = r"[\u4e00-\u9fff，。、；：！？（）《》…—]"
 _DATA = r"[\"'][ ]*[:=][ ]*[\"'\[{0-9]|=[ ]*[\"']|<[a-zA-Z/]|[{\[][ ]*[\"']"

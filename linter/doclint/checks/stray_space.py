@@ -10,8 +10,7 @@ from doclint.patterns import lazy
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
 REQUIRES: tuple[str, ...] = ("jieba",)
-READS_ALL = True
+READS_ALL = True  # blanks are too common to be anchors
 
 _HAN = "\u4e00-\u9fff"
 # A blank between ideographs, with the rest of a word that is spaced out: 救 生 艇.
@@ -47,11 +46,6 @@ _LONGEST = 40  # and of a heading
 _CLEAR = 4  # code points behind a blank that tell a sentence going on
 _SEEN = 100  # how often the lexicon saw a word that is no name
 _MOST = 3  # gaps in one line; more are columns
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: blanks are too common to be anchors."""
-    return ()
 
 
 def check(

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"facts": tuple}
 REQUIRED = ("facts",)
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _JOINT = "(?:、|和|与|及|以及)"

@@ -9,16 +9,14 @@ from doclint.patterns import compiled
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # 倍 is searched for here
 
 _TIMES = r"倍(?<=[0-9]倍)"
 _NAME = "[\u4e00-\u9fff]{2,8}?"
@@ -31,11 +29,6 @@ _PATTERN = (
 )
 _REACH = 80  # code points before 倍
 _SLACK = "0.9"  # of the last place of what is told: rounded or cut off
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: 倍 is searched for here."""
-    return ()
 
 
 def check(

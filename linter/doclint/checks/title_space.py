@@ -7,24 +7,17 @@ from doclint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
-READS_ALL = True
+READS_ALL = True  # only the first line is looked at
 
 # A title, and under it a line that does not begin with the same blank.
 _TITLE = lazy(r"(?P<at> )[\u4e00-\u9fff“《][^\n。；]{5,50}\n\s*?\n?(?=[^ \s]|　)")
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: only the first line is looked at."""
-    return ()
 
 
 def check(

@@ -18,11 +18,6 @@ REQUIRED = ("table",)
 REQUIRES: tuple[str, ...] = ("jieba", "opencc")
 
 
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return no literals: the table is a class of characters."""
-    return ()
-
-
 def ranges(params: Mapping[str, Any]) -> list[tuple[int, int]]:
     """Return the traditional characters of the table."""
     chars = sorted(char for row in params["table"] for char in row[1])

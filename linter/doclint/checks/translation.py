@@ -7,20 +7,13 @@ from doclint.document import Match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
     from doclint.document import Document, Evidence, Hit
     from doclint.rule import Rule
 
 PARAMS: dict[str, type] = {"pattern": str, "terms": dict}
 REQUIRED = ("pattern", "terms")
-REQUIRES: tuple[str, ...] = ()
-
-
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return no anchors of its own: the loader reads them off the pattern."""
-    return ()
 
 
 def check(

@@ -58,11 +58,6 @@ _NUMERALS = (
 _WHOLE = frozenset(_NUMERALS + "剩其业有盈节富残空闲结课劳年工")
 
 
-def anchors(_params: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return none: see ``READS_ALL``."""
-    return ()
-
-
 def derived(params: Mapping[str, Any]) -> dict[str, Any]:
     """Return the patterns of what is looked for: most texts need no more."""
     units = tuple(row[0] for row in params["units"])

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"dated": bool}
 REQUIRED = ("dated",)
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _DAYS = "一二三四五六日"

@@ -71,6 +71,13 @@ def windows(text: str, hits: Iterable[Hit]) -> Iterator[tuple[int, int]]:
         yield current
 
 
+def sentence(text: str, hit: Hit) -> tuple[int, int]:
+    """Return the bounds of the sentence around a hit: only ``。`` and lines end one."""
+    low, high = line_part(text, hit.span.start, hit.span.end)
+    end = text.find("。", hit.span.end, high)
+    return text.rfind("。", low, hit.span.start) + 1 or low, high if end < 0 else end
+
+
 def line_part(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the part of the line around a span, at most REACH either side."""
     low = max(0, start - REACH)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {"part": str}
 REQUIRED = ("part",)
-REQUIRES: tuple[str, ...] = ()
 
 _TO = r"\s*(?:[-－–—～~至到]|——)\s*"
 _MONTH = "[0-9０-９一二三四五六七八九十]{1,2}"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 PARAMS: dict[str, type] = {}
 REQUIRED: tuple[str, ...] = ()
-REQUIRES: tuple[str, ...] = ()
 NEEDS_YEAR = True
 
 _ANIMALS = "猴鸡狗猪鼠牛虎兔龙蛇马羊"  # the first has years that twelve divides
