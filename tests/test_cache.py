@@ -2,36 +2,19 @@
 
 import os
 
+import house_pack
 import pytest
 
 from doclint import cache, job, private, readers, scanner, settings
 
 ENGINE = scanner.hyperscan()
-HEAD = 'name = "own"\n[families]\nhouse = "本单位"\n'
-RULE = """[[rule]]
-id = "{id}"
-title = "旧称"
-check = "existence"
-pattern = "{pattern}"
-message = "旧称"
-why = "已改称。"
-level = "error"
-source = "house style"
-good = ["临江街道"]
-bad = [{{ text = "在{pattern}。", at = "{pattern}" }}]
-"""
 
 
 @pytest.fixture
 def pack(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "cache").mkdir(mode=0o700)
-    folder = tmp_path / "pack"
-    folder.mkdir()
-    (folder / "pack.toml").write_text(HEAD, encoding="utf-8")
-    rule = RULE.format(id="old-name", pattern="临江镇")
-    (folder / "house.toml").write_text(rule, encoding="utf-8")
-    yield folder
+    yield house_pack.made(tmp_path / "pack")
     job.forget()
 
 
@@ -52,8 +35,7 @@ def test_a_compiled_pack_comes_back_the_same(pack, tmp_path, portable):
 
 def test_a_changed_rule_is_compiled_anew(pack):
     cache.compiled((str(pack),))
-    rule = RULE.format(id="old-name", pattern="青禾乡")
-    (pack / "house.toml").write_text(rule, encoding="utf-8")
+    house_pack.name(pack, "青禾乡")
     assert cache.compiled((str(pack),)).pack.rules[0].anchors == ("青禾乡",)
 
 
@@ -62,8 +44,7 @@ def test_a_changed_rule_with_an_old_time_is_compiled_anew(pack):
     path = pack / "house.toml"
     before = path.stat()
     cache.compiled((str(pack),))
-    rule = RULE.format(id="old-name", pattern="青禾乡")
-    path.write_text(rule, encoding="utf-8")
+    house_pack.name(pack, "青禾乡")
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert path.stat().st_size == before.st_size
     assert cache.compiled((str(pack),)).pack.rules[0].anchors == ("青禾乡",)

@@ -4,26 +4,13 @@ import os
 import sys
 from pathlib import Path
 
+import house_pack
 import pytest
 
 from doclint import cache, clean, cli, engine, job, libraries, readers
 from doclint.document import Block, Remark, Segment
 from doclint.span import Span
 
-HEAD = 'name = "own"\n[families]\nhouse = "本单位"\n'
-RULE = """[[rule]]
-id = "old-name"
-title = "旧称"
-check = "existence"
-pattern = "{word}"
-message = "旧称"
-why = "已改称。"
-level = "{level}"
-source = "house style"
-unless = ["原临江镇"]
-good = ["原临江镇"]
-bad = [{{ text = "在{word}。", at = "{word}" }}]
-"""
 CLEAN = "各街道要抓好落实。\n"
 
 
@@ -37,21 +24,13 @@ def folder(tmp_path, monkeypatch):
     home.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_CACHE_HOME", str(home))
     monkeypatch.setenv("LOCALAPPDATA", str(home))
-    pack = tmp_path / "pack"
-    pack.mkdir()
-    (pack / "pack.toml").write_text(HEAD, encoding="utf-8")
+    pack = house_pack.made(tmp_path / "pack")
     monkeypatch.setattr(cache, "shipped_pack", lambda: str(pack))
     here = tmp_path / "here"
     here.mkdir()
     monkeypatch.chdir(here)
-    _write_rule(pack)
     yield here
     job.forget()
-
-
-def _write_rule(pack, word="临江镇", level="error"):
-    text = RULE.format(word=word, level=level)
-    (pack / "house.toml").write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -103,7 +82,7 @@ def _another_text(_folder):
 
 
 def _another_rule(folder):
-    _write_rule(folder.parent / "pack", word="各街道")
+    house_pack.name(folder.parent / "pack", "各街道")
     return ["a.txt"]
 
 
